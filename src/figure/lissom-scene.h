@@ -1,0 +1,102 @@
+/* SPDX-FileCopyrightText: Lissom contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <cairo.h>
+#include <glib-object.h>
+
+#include "lissom-pose.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  LISSOM_THEME_LIGHT,
+  LISSOM_THEME_DARK,
+  LISSOM_THEME_CONTRAST,
+  LISSOM_THEME_PRINT,
+} LissomTheme;
+
+/* Reads "light", "dark", "contrast" or "print".  Returns FALSE for any other word. */
+gboolean lissom_theme_from_string (const char *name, LissomTheme *theme);
+
+typedef enum
+{
+  LISSOM_BACKDROP_NONE, /* nothing but the figure, its props and their shadow: the page paints the room */
+  LISSOM_BACKDROP_PAGE, /* page colour, disc and strip of floor, as in the reference pictures */
+} LissomBackdrop;
+
+/* What the body does at one moment.  Pose names are those of the scene. */
+typedef struct
+{
+  const char *from;   /* pose at amount 0 */
+  const char *to;     /* pose at amount 1; may equal from */
+  double amount;      /* 0…1, already eased (lissom_ease ()) */
+  double breath;      /* 0 = breathed out … 1 = breathed in */
+  double glow;        /* 0…1: factor on the highlight of the poses; 1 in a still picture */
+  gboolean mirrored;  /* TRUE: the figure faces left and its near limbs are the left ones */
+} LissomPosture;
+
+/* One stretch's pictures: who is drawn, with what props, in which poses. */
+typedef struct _LissomScene LissomScene;
+
+#define LISSOM_TYPE_SCENE (lissom_scene_get_type ())
+GType lissom_scene_get_type (void);
+
+LissomScene *lissom_scene_new (void);
+LissomScene *lissom_scene_ref (LissomScene *self);
+void lissom_scene_unref (LissomScene *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LissomScene, lissom_scene_unref)
+
+/* Building, used by the content reader.  Attribute arrays as in lissom_pose_add_rule ().
+ *   <look skin="brown" hair="black" clothes="sand" style="bun" legs="leggings" sleeves="short"/>
+ *   <prop kind="chair" x="-8.5"/>
+ *   a pose's <glow muscle="hamstrings" limb="near" kind="stretch" level="1"/>
+ * lissom_scene_seal () checks the whole (at least one pose, rules of poses that are
+ * mixed match …) and bakes the reaches; the scene is immutable from then on. */
+gboolean lissom_scene_set_look (LissomScene *self,
+                                const char *const *attribute_names,
+                                const char *const *attribute_values,
+                                GError **error);
+gboolean lissom_scene_add_prop (LissomScene *self,
+                                const char *const *attribute_names,
+                                const char *const *attribute_values,
+                                GError **error);
+gboolean lissom_scene_add_pose (LissomScene *self,
+                                const char *name,
+                                LissomPose *pose,
+                                GError **error);
+gboolean lissom_scene_add_glow (LissomScene *self,
+                                const char *pose_name,
+                                const char *const *attribute_names,
+                                const char *const *attribute_values,
+                                GError **error);
+gboolean lissom_scene_seal (LissomScene *self, GError **error);
+
+/* Returns: (transfer none): the names of the poses in the order of the file,
+ * NULL-terminated. */
+const char *const *lissom_scene_get_pose_names (LissomScene *self);
+gboolean lissom_scene_has_pose (LissomScene *self, const char *name);
+
+/* Draws into the rectangle (0, 0, width, height) of @cr.  The box is the union of all
+ * poses of the scene, so nothing zooms between poses. */
+void lissom_scene_draw (LissomScene *self,
+                        const LissomPosture *posture,
+                        LissomTheme theme,
+                        LissomBackdrop backdrop,
+                        cairo_t *cr,
+                        double width,
+                        double height);
+
+/* Where the floor lies, in pixels from the top, when the scene is drawn into
+ * width x height; for a page that paints its own floor. */
+double lissom_scene_get_floor (LissomScene *self, double width, double height);
+
+/* Minimum jerk, t³(10 − 15t + 6t²), clamped to 0…1. */
+double lissom_ease (double t);
+
+/* Breathing at @seconds: period 6 s, in 40 %, out 60 %, cosine; 0…1. */
+double lissom_breath (double seconds);
+
+G_END_DECLS
