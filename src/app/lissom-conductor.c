@@ -179,18 +179,11 @@ may_begin (LissomConductor *self, GTask *task)
 {
   GError *error = NULL;
 
-  if (!lissom_gate_may_start (self->gate, &error))
-    {
-      g_task_return_error (task, error);
-      return FALSE;
-    }
-  if (self->preparing || lissom_conductor_is_leading (self))
-    {
-      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_BUSY, "%s",
-                               _("A session is running already. End it before you start another one."));
-      return FALSE;
-    }
-  return TRUE;
+  if (lissom_conductor_may_start (self, &error))
+    return TRUE;
+
+  g_task_return_error (task, error);
+  return FALSE;
 }
 
 static void
@@ -401,6 +394,22 @@ lissom_conductor_warm_up (LissomConductor *self, const char *id)
   lissom_preferences_get_pacing (self->preferences, &pacing);
   lines = lissom_timeline_list_lines (routine, &pacing);
   lissom_voice_prepare_async (get_voice (self, &pacing), (const char *const *) lines, NULL, warmed_up_cb, NULL);
+}
+
+gboolean
+lissom_conductor_may_start (LissomConductor *self, GError **error)
+{
+  g_return_val_if_fail (LISSOM_IS_CONDUCTOR (self), FALSE);
+
+  if (!lissom_gate_may_start (self->gate, error))
+    return FALSE;
+  if (self->preparing || lissom_conductor_is_leading (self))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_BUSY,
+                           _("A session is running already. End it before you start another one."));
+      return FALSE;
+    }
+  return TRUE;
 }
 
 void

@@ -54,9 +54,13 @@ LissomRoutine *lissom_conductor_find (LissomConductor *self, const char *id);
 /* Lets the voice get ready for @id, so that Start answers at once. */
 void lissom_conductor_warm_up (LissomConductor *self, const char *id);
 
+/* LISSOM_GATE_ERROR_NOTICE while the notice is not accepted, G_IO_ERROR_BUSY while a session
+ * runs or is being made ready. Both ways to start ask this again. */
+gboolean lissom_conductor_may_start (LissomConductor *self, GError **error);
+
 /* Begins routine (or single stretch) @id: asks the gate, waits for the lengths of the lines,
- * compiles the score and starts. Errors: LISSOM_GATE_ERROR while the notice is not accepted,
- * G_IO_ERROR_NOT_FOUND, G_IO_ERROR_BUSY while a session runs or is being made ready. */
+ * compiles the score and starts. Errors: those of lissom_conductor_may_start () and
+ * G_IO_ERROR_NOT_FOUND. */
 void lissom_conductor_start_async (LissomConductor *self, const char *id, GCancellable *cancellable,
                                    GAsyncReadyCallback callback, gpointer user_data);
 /* Goes on with what was interrupted; the session comes back paused, so that the person can

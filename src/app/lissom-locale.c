@@ -48,3 +48,22 @@ lissom_locale_get_language (void)
 
   return g_strdup ("en");
 }
+
+char *
+lissom_locale_get_help_uri (void)
+{
+  const char *folder = g_getenv ("LISSOM_HELP_DIR");
+  const char *const *languages = g_get_language_names ();
+
+  if (folder == NULL || *folder == '\0')
+    return g_strdup ("help:lissom");
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      g_autofree char *page = g_build_filename (folder, languages[i], "index.page", NULL);
+
+      if (g_file_test (page, G_FILE_TEST_EXISTS))
+        return g_filename_to_uri (page, NULL, NULL);
+    }
+  return g_strdup ("help:lissom");
+}

@@ -15,4 +15,7 @@ void lissom_locale_init (void);
  * of the environment, so that a voice never reads words of another language. */
 char *lissom_locale_get_language (void);
 
+/* The manual: the folder LISSOM_HELP_DIR of the build tree, else the installed one. */
+char *lissom_locale_get_help_uri (void);
+
 G_END_DECLS
