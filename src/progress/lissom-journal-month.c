@@ -121,6 +121,17 @@ parse_whole (const char *text, gsize length)
   return g_steal_pointer (&month);
 }
 
+/* Right behind the key that ends a session; @end when it is not there. What follows it up to the next
+ * group is none of the session's. */
+static const char *
+find_session_end (const char *start, const char *end)
+{
+  static const char mark[] = "\ncomplete=true\n";
+  const char *found = memmem (start, end - start, mark, strlen (mark));
+
+  return found ? found + strlen (mark) : end;
+}
+
 /* Takes every group on its own and keeps those that are whole. */
 static LissomMonth *
 salvage (const char *text, const char *end)
@@ -136,7 +147,7 @@ salvage (const char *text, const char *end)
       g_autofree char *group = NULL;
 
       stop = find_group_end (start, end);
-      keys = parse_group (start, stop);
+      keys = parse_group (start, find_session_end (start, stop));
       if (!keys)
         continue;
       group = g_key_file_get_start_group (keys);
