@@ -72,12 +72,24 @@ make_chime (LissomChime chime)
   return lissom_leveller_to_clip (samples);
 }
 
+void
+lissom_chimes_prepare (void)
+{
+  static gsize made;
+
+  if (g_once_init_enter (&made))
+    {
+      for (int chime = 0; chime < LISSOM_N_CHIMES; chime++)
+        clips[chime] = make_chime (chime);
+      g_once_init_leave (&made, TRUE);
+    }
+}
+
 LissomClip *
 lissom_chimes_get (LissomChime chime)
 {
   g_return_val_if_fail (chime < LISSOM_N_CHIMES, NULL);
 
-  if (clips[chime] == NULL)
-    clips[chime] = make_chime (chime);
+  lissom_chimes_prepare ();
   return clips[chime];
 }

@@ -24,7 +24,10 @@ typedef enum
 
 #define LISSOM_LEVEL_CHIME_LUFS -24.0
 
-/* Made the first time (a few milliseconds), then kept. Main thread.
+/* Makes them all, once: some 40 ms of work, for a thread that nobody waits for. */
+void lissom_chimes_prepare (void);
+
+/* Any thread; prepares them where that has not been done.
  * Returns: (transfer none) */
 LissomClip *lissom_chimes_get (LissomChime chime);
 

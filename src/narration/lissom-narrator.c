@@ -288,6 +288,7 @@ static void
 look_ahead (LissomNarrator *self)
 {
   LissomTimeline *timeline = lissom_session_get_timeline (self->session);
+  g_autoptr (GArray) hearings = NULL;
   gint64 position;
 
   if (!is_moving (self))
@@ -313,8 +314,7 @@ look_ahead (LissomNarrator *self)
     place_cut_short (self);
   place_pending (self);
 
-  g_autoptr (GArray) hearings = collect (self, &self->placed_to, position + AHEAD_MS);
-
+  hearings = collect (self, &self->placed_to, position + AHEAD_MS);
   for (guint i = 0; i < hearings->len; i++)
     {
       const LissomHearing *hearing = &g_array_index (hearings, LissomHearing, i);

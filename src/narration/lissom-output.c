@@ -3,9 +3,12 @@
  */
 #include "lissom-output.h"
 
+#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <gst/app/app.h>
 #include <gst/audio/audio.h>
+
+#include "lissom-chimes.h"
 
 /* Sound is made this much at a time, and the device is asked to hold few of these, so that
  * a pause is heard at once. */
@@ -157,6 +160,8 @@ start_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCance
   Setup *setup = task_data;
   g_autoptr (GError) error = NULL;
   GstElement *sink = NULL;
+
+  lissom_chimes_prepare ();
 
   /* The first ever call scans all plug-ins (a third of a second), hence the thread, and hence
    * never at the start of the program. */

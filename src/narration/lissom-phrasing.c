@@ -12,8 +12,8 @@ typedef struct
 } Sign;
 
 static const Sign signs[] = {
-  { 0x00B0, " degrees " }, { 0x00D7, " times " }, { 0x00BD, " and a half " },
-  { 0x00BC, " and a quarter " }, { 0x00BE, " and three quarters " }, { 0x00B1, " plus or minus " },
+  { 0x00B0, " degrees " }, { 0x00D7, " times " }, { 0x00BD, " half " },
+  { 0x00BC, " a quarter " }, { 0x00BE, " three quarters " }, { 0x00B1, " plus or minus " },
   { '%', " percent " }, { '&', " and " }, { '+', " plus " }, { '=', " equals " },
 };
 
