@@ -7,6 +7,7 @@
 
 #include <flite/flite.h>
 #include <flite/flite_version.h>
+#include <stdlib.h>
 
 /* Somewhat slower than the voice was recorded; beyond this, words suffer more than the pace gains. */
 #define DURATION_STRETCH 1.2
@@ -43,6 +44,9 @@ lissom_flite_speak (const char *ascii, int *rate)
       flite_feat_set_float (voice->features, "duration_stretch", (float) DURATION_STRETCH);
     }
 
+  /* The breath in the voice is made of rand () numbers: the same text shall give the same sound,
+   * whatever was said before. */
+  srand (1);
   wave = flite_text_to_wave (ascii, voice);
   if (wave == NULL)
     return NULL;

@@ -8,8 +8,9 @@
 #include <math.h>
 
 #define MEASURED_AT_LEAST (LISSOM_CLIP_RATE / 2)
-#define SILENCE 0.003f                          /* -50 dBFS */
-#define EDGE (LISSOM_CLIP_RATE * 4 / 1000)
+#define SILENCE 0.003                           /* -50 dBFS, root mean square of a block */
+#define SILENCE_BLOCK (LISSOM_CLIP_RATE * 5 / 1000)
+#define EDGE (LISSOM_CLIP_RATE * 10 / 1000)     /* faded, outside of what is heard */
 #define RUMBLE_HZ 70.0
 #define LOOK_AHEAD (LISSOM_CLIP_RATE * 2 / 1000) /* the limiter turns down this long before a peak */
 #define ROUNDS 4
@@ -107,6 +108,18 @@ take_rumble_away (GArray *samples)
     }
 }
 
+/* Single samples would not do: the hiss of a synthesiser reaches any threshold now and then. */
+static gboolean
+is_silent_block (GArray *samples, guint first)
+{
+  double sum = 0;
+  guint end = MIN (first + SILENCE_BLOCK, samples->len);
+
+  for (guint i = first; i < end; i++)
+    sum += (double) g_array_index (samples, float, i) * (double) g_array_index (samples, float, i);
+  return sum < SILENCE * SILENCE * SILENCE_BLOCK;
+}
+
 void
 lissom_leveller_trim (GArray *samples)
 {
@@ -115,13 +128,16 @@ lissom_leveller_trim (GArray *samples)
   float *x;
 
   take_rumble_away (samples);
-  x = get_floats (samples);
 
-  while (end > 0 && fabsf (x[end - 1]) < SILENCE)
-    end--;
-  while (first < end && fabsf (x[first]) < SILENCE)
-    first++;
-  /* Fades lie outside of what is heard. */
+  while (end > SILENCE_BLOCK && is_silent_block (samples, end - SILENCE_BLOCK))
+    end -= SILENCE_BLOCK;
+  while (first + SILENCE_BLOCK < end && is_silent_block (samples, first))
+    first += SILENCE_BLOCK;
+  if (end - first <= SILENCE_BLOCK && is_silent_block (samples, first))
+    {
+      g_array_set_size (samples, 0);
+      return;
+    }
   end = MIN (end + EDGE, samples->len);
   first = first > EDGE ? first - EDGE : 0;
 

@@ -20,7 +20,7 @@ void lissom_leveller_measure (const float *samples, gsize n_samples, double *luf
 /* Returns: (transfer full): @samples at LISSOM_CLIP_RATE */
 GArray *lissom_leveller_resample (GArray *samples, int rate);
 
-/* Takes away rumble below speech and silence at both ends, and fades the ends over 4 ms. */
+/* Takes away rumble below speech and silence at both ends, and fades the ends over 10 ms. */
 void lissom_leveller_trim (GArray *samples);
 
 /* Brings @samples to @lufs; single peaks above LISSOM_LEVEL_PEAK_DBTP are turned down, never clipped. */

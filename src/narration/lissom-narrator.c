@@ -27,6 +27,13 @@ typedef struct
   gint64 end; /* ms of the score: not begun later than this; G_MAXINT64: whenever it is ready */
 } PendingLine;
 
+/* A line of the score in the mixer: sounding, to come, or over. */
+typedef struct
+{
+  char *text;
+  gint64 at, length; /* ms of the score */
+} SpokenLine;
+
 struct _LissomNarrator
 {
   GObject parent_instance;
@@ -48,10 +55,8 @@ struct _LissomNarrator
   GQueue pending;           /* PendingLine */
   int ticks_left;           /* of the count-in, not yet placed */
 
-  /* The line sounding or about to, and the one a pause cut short */
-  char *spoken;
-  gint64 spoken_at, spoken_length;
-  char *cut_short;
+  SpokenLine spoken[2]; /* the last two: one may be placed while the other still sounds */
+  char *cut_short;      /* (nullable): what a pause interrupted */
 
   /* Outside a session */
   char *said;
@@ -145,7 +150,30 @@ hush (LissomNarrator *self)
   if (self->output != NULL)
     lissom_mixer_hush (get_mixer (self));
   g_queue_clear_full (&self->pending, (GDestroyNotify) pending_line_free);
-  g_clear_pointer (&self->spoken, g_free);
+  for (guint i = 0; i < G_N_ELEMENTS (self->spoken); i++)
+    g_clear_pointer (&self->spoken[i].text, g_free);
+}
+
+static void
+remember_spoken (LissomNarrator *self, const char *text, gint64 at, gint64 length)
+{
+  g_free (self->spoken[0].text);
+  self->spoken[0] = self->spoken[1];
+  self->spoken[1] = (SpokenLine) { .text = g_strdup (text), .at = at, .length = length };
+}
+
+/* Returns: (transfer full) (nullable): the line sounding at @position */
+static char *
+steal_spoken (LissomNarrator *self, gint64 position)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->spoken); i++)
+    {
+      const SpokenLine *line = &self->spoken[i];
+
+      if (line->text != NULL && line->at < position && position < line->at + line->length)
+        return g_steal_pointer (&self->spoken[i].text);
+    }
+  return NULL;
 }
 
 /* Starts reading the score anew at @position. */
@@ -183,10 +211,8 @@ place_line (LissomNarrator *self, const char *text, gint64 at, gint64 end)
     }
 
   start = lissom_mixer_place (mixer, LISSOM_TRACK_SPEECH, clip, start);
-  g_free (self->spoken);
-  self->spoken = g_strdup (text);
-  self->spoken_at = (start - origin) / SAMPLES_PER_MS;
-  self->spoken_length = lissom_clip_get_length (clip);
+  if (end != G_MAXINT64)
+    remember_spoken (self, text, (start - origin) / SAMPLES_PER_MS, lissom_clip_get_length (clip));
   return TRUE;
 }
 
@@ -343,15 +369,11 @@ session_jumped_cb (LissomNarrator *self)
 }
 
 static void
-session_interjected_cb (LissomNarrator *self, const char *text)
+session_interjected_cb (LissomNarrator *self, const char *text, gboolean spoken)
 {
-  gint64 position = get_mixer_position (self);
+  gint64 position = lissom_session_get_position (self->session);
 
-  /* It answers what the person just did, so it goes first; what it speaks over was cut by them. */
-  hush (self);
-  if (is_moving (self))
-    read_from (self, MIN (self->placed_to, position));
-  if (get_sample_now (self) < 0)
+  if (!spoken || get_sample_now (self) < 0)
     return;
   if (!place_line (self, text, position, G_MAXINT64))
     queue_pending (self, text, position, G_MAXINT64);
@@ -381,9 +403,7 @@ session_state_changed_cb (LissomNarrator *self)
       if (before == LISSOM_SESSION_RUNNING)
         {
           g_clear_pointer (&self->cut_short, g_free);
-          if (self->spoken != NULL && position > self->spoken_at &&
-              position < self->spoken_at + self->spoken_length)
-            self->cut_short = g_steal_pointer (&self->spoken);
+          self->cut_short = steal_spoken (self, position);
         }
       hush (self);
       break;
