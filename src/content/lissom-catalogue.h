@@ -1,0 +1,38 @@
+/* SPDX-FileCopyrightText: Lissom contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "lissom-routine.h"
+
+G_BEGIN_DECLS
+
+/* All content that could be read. The stretches are its GListModel; routines have a
+ * model of their own. A broken file is left out and reported; the rest works.
+ * The stretches of the seed come first, then the others in the order of the library,
+ * then those of added folders. */
+#define LISSOM_TYPE_CATALOGUE (lissom_catalogue_get_type ())
+G_DECLARE_FINAL_TYPE (LissomCatalogue, lissom_catalogue, LISSOM, CATALOGUE, GObject)
+
+/* Reads the content built into the program. */
+LissomCatalogue *lissom_catalogue_new (void);
+
+/* Reads every *.xml below @folder as well (stretches before routines, hidden files left
+ * out). What cannot be read, or has the id of something that is already there, is added
+ * to the reports. A folder that does not exist is an empty one. */
+void lissom_catalogue_add_folder (LissomCatalogue *self, GFile *folder);
+
+/* Returns: (transfer none) (nullable) */
+LissomStretch *lissom_catalogue_find_stretch (LissomCatalogue *self, const char *id);
+LissomRoutine *lissom_catalogue_find_routine (LissomCatalogue *self, const char *id);
+
+/* Returns: (transfer none): a GListModel of LissomRoutine */
+GListModel *lissom_catalogue_get_routines (LissomCatalogue *self);
+
+/* Returns: (transfer none): one "file:line: what is wrong; what to do" a line,
+ * NULL-terminated, empty when all is well. */
+const char *const *lissom_catalogue_get_reports (LissomCatalogue *self);
+
+G_END_DECLS
