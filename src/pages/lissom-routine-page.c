@@ -28,18 +28,21 @@ G_DEFINE_FINAL_TYPE (LissomRoutinePage, lissom_routine_page, ADW_TYPE_BIN)
 static GtkWidget *
 create_picture (LissomStretch *stretch)
 {
-  GtkWidget *clip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  /* A clamp keeps the picture small: of itself it would take all the room there is. */
+  GtkWidget *clip = g_object_new (ADW_TYPE_CLAMP, "maximum-size", PICTURE_WIDTH, "tightening-threshold", PICTURE_WIDTH,
+                                  NULL);
   GtkWidget *figure = lissom_figure_view_new ();
 
   lissom_figure_view_set_stretch (LISSOM_FIGURE_VIEW (figure), stretch);
   lissom_figure_view_set_room (LISSOM_FIGURE_VIEW (figure), TRUE);
+  gtk_widget_add_css_class (figure, "wall");
   gtk_widget_set_size_request (figure, PICTURE_WIDTH, PICTURE_HEIGHT);
   gtk_widget_set_overflow (clip, GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_valign (clip, GTK_ALIGN_CENTER);
   gtk_widget_set_margin_top (clip, 8);
   gtk_widget_set_margin_bottom (clip, 8);
   gtk_widget_add_css_class (clip, "clip");
-  gtk_box_append (GTK_BOX (clip), figure);
+  adw_clamp_set_child (ADW_CLAMP (clip), figure);
   return clip;
 }
 

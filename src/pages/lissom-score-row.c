@@ -98,7 +98,7 @@ lissom_score_row_init (LissomScoreRow *self)
 {
   self->score = -1;
   self->chips = lissom_chips_new ();
-  g_object_set (self->chips, "spacing", 6, NULL);
+  g_object_set (self->chips, "spacing", 4, NULL);
   gtk_widget_set_parent (self->chips, GTK_WIDGET (self));
 
   for (int i = 0; i <= LISSOM_SCORE_HIGHEST; i++)

@@ -92,6 +92,7 @@ lissom_stretch_card_new (LissomStretch *stretch)
   self->figure = LISSOM_FIGURE_VIEW (lissom_figure_view_new ());
   lissom_figure_view_set_stretch (self->figure, stretch);
   lissom_figure_view_set_room (self->figure, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->figure), "wall");
   gtk_widget_set_size_request (GTK_WIDGET (self->figure), PICTURE_WIDTH, PICTURE_HEIGHT);
 
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->figure));

@@ -4,6 +4,7 @@
 #include "lissom-today-page.h"
 
 #include "lissom-chips.h"
+#include "lissom-demonstration.h"
 #include "lissom-figure-view.h"
 #include "lissom-words.h"
 
@@ -127,6 +128,7 @@ static void
 show_routine (LissomTodayPage *self, LissomCatalogue *catalogue)
 {
   GListModel *routines = lissom_catalogue_get_routines (catalogue);
+  LissomStretch *picture;
 
   self->routine = g_list_model_get_item (routines, 0);
   if (self->routine == NULL)
@@ -136,7 +138,10 @@ show_routine (LissomTodayPage *self, LissomCatalogue *catalogue)
     }
   gtk_label_set_label (GTK_LABEL (self->title), lissom_routine_get_title (self->routine));
   gtk_label_set_label (GTK_LABEL (self->summary), lissom_routine_get_summary (self->routine));
-  lissom_figure_view_set_stretch (self->figure, choose_picture (self->routine));
+  picture = choose_picture (self->routine);
+  lissom_figure_view_set_stretch (self->figure, picture);
+  /* It begins in the hold, which is also what stays where animations are off. */
+  lissom_figure_view_set_scrub (self->figure, lissom_demonstration_get_mark (picture, LISSOM_DEMONSTRATION_HOLD));
 }
 
 static gboolean

@@ -3,6 +3,7 @@
  */
 #include "lissom-welcome-page.h"
 
+#include "lissom-demonstration.h"
 #include "lissom-figure-view.h"
 #include "lissom-parts.h"
 
@@ -389,6 +390,9 @@ lissom_welcome_page_new (LissomGate *gate, LissomNarrator *narrator, LissomStret
 
   self->gate = g_object_ref (gate);
   lissom_figure_view_set_stretch (self->figure, picture);
+  /* It begins in the hold, which is also what stays where animations are off. */
+  if (picture != NULL)
+    lissom_figure_view_set_scrub (self->figure, lissom_demonstration_get_mark (picture, LISSOM_DEMONSTRATION_HOLD));
   gtk_widget_set_visible (self->read_aloud, narrator != NULL);
   if (narrator != NULL)
     {

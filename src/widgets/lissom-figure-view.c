@@ -373,8 +373,8 @@ snapshot_room (LissomFigureView *self, GtkSnapshot *snapshot, const graphene_rec
   float line = height * 0.75f;
   GdkRGBA wall, floor_tone;
 
-  lissom_colours_look_up (widget, "session_wall", &wall);
-  lissom_colours_look_up (widget, "session_floor", &floor_tone);
+  lissom_colours_look_up (widget, gtk_widget_has_css_class (widget, "wall") ? "wall" : "session_wall", &wall);
+  lissom_colours_look_up (widget, gtk_widget_has_css_class (widget, "wall") ? "floor" : "session_floor", &floor_tone);
   if (self->floor > 0)
     line = page->origin.y + (float) self->floor - FLOOR_DEPTH * page->size.height;
   line = CLAMP (roundf (line), 0, height);

@@ -23,7 +23,8 @@ G_BEGIN_DECLS
  *       and animations are enabled; stopped, it goes back to "pose"
  *   "scrub" (double 0…1): the place in that loop; notifies while it runs.  Set while nothing runs, it
  *       shows that moment, until the next demonstration or "pose".
- *   "room" (boolean): paints wall and floor to its edges, in the quiet tones of the session
+ *   "room" (boolean): paints wall and floor to its edges, in the quiet tones of the session, or with the
+ *       style class "wall" in the warmer ones of cards
  *   "slot" (GtkWidget, not owned): the empty box of a layout above this view inside whose bounds the
  *       figure stays; NULL: the whole view */
 #define LISSOM_TYPE_FIGURE_VIEW (lissom_figure_view_get_type ())

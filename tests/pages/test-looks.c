@@ -80,6 +80,32 @@ save (GtkWidget *widget, const char *name)
   g_assert_true (gdk_texture_save_to_png (texture, path));
 }
 
+/* The actions that the pages call, so that their buttons look as they do in the program. */
+static void
+insert_actions (GtkWidget *window)
+{
+  static const char *const names[][3] = {
+    { "app", "start", "s" },        { "app", "resume", NULL },     { "app", "forget", NULL },
+    { "win", "show-stretch", "s" }, { "win", "show-steps", "s" }, { "navigator", "back", NULL },
+  };
+  g_autoptr (GHashTable) groups = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GSimpleAction) action = g_simple_action_new (names[i][1], names[i][2] != NULL ? G_VARIANT_TYPE_STRING
+                                                                                             : NULL);
+      GSimpleActionGroup *group = g_hash_table_lookup (groups, names[i][0]);
+
+      if (group == NULL)
+        {
+          group = g_simple_action_group_new ();
+          g_hash_table_insert (groups, (gpointer) names[i][0], group);
+          gtk_widget_insert_action_group (window, names[i][0], G_ACTION_GROUP (group));
+        }
+      g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+    }
+}
+
 /* Shows @page in a window of the look's size and checks that it needs no more than it gets. */
 static void
 check_page (GtkWidget *page, const char *name)
@@ -89,6 +115,7 @@ check_page (GtkWidget *page, const char *name)
   GtkWidget *frame = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   int least;
 
+  insert_actions (window);
   gtk_widget_add_css_class (frame, "background");
   gtk_widget_set_hexpand (page, TRUE);
   gtk_box_append (GTK_BOX (frame), page);
@@ -178,7 +205,8 @@ create_entry (LissomOutcome outcome)
     lissom_session_advance (session, second * G_USEC_PER_SEC);
   if (outcome == LISSOM_OUTCOME_HURT)
     lissom_session_hurts (session);
-  lissom_session_stop (session);
+  else
+    lissom_session_stop (session);
   return lissom_journal_entry_new_from_session (session, started);
 }
 
