@@ -296,12 +296,7 @@ take_markup_error (GError      **error,
 {
   const char *message = markup_error->message;
 
-  if (g_error_matches (markup_error, G_MARKUP_ERROR, G_MARKUP_ERROR_BAD_UTF8))
-    {
-      lissom_content_set_error (error, LISSOM_CONTENT_ERROR_UNREADABLE, file, line,
-                                _("the file is not UTF-8; save it as UTF-8"));
-    }
-  else if (g_error_matches (markup_error, G_MARKUP_ERROR, G_MARKUP_ERROR_EMPTY))
+  if (g_error_matches (markup_error, G_MARKUP_ERROR, G_MARKUP_ERROR_EMPTY))
     {
       set_empty_error (error, file, line);
     }
@@ -317,29 +312,48 @@ take_markup_error (GError      **error,
     }
 }
 
-/* XML has no place for them, but GMarkup lets them through. */
+static int
+count_lines (const char *from,
+             const char *to)
+{
+  int lines = 1;
+
+  for (const char *p = from; p < to; p++)
+    {
+      if (*p == '\n')
+        lines++;
+    }
+
+  return lines;
+}
+
+/* GMarkup is lax here: it lets control characters through, and bad UTF-8 in a comment
+ * is an error to it that does not stop it. */
 static gboolean
 check_characters (const char *file,
                   const char *data,
                   gsize       size,
                   GError    **error)
 {
-  int line = 1;
+  const char *end;
 
-  for (gsize i = 0; i < size; i++)
+  for (const char *p = data; p < data + size; p++)
     {
-      guchar character = (guchar) data[i];
-
-      if ((character < ' ' && strchr ("\t\n\r", character) == NULL) || character == '\0')
+      if ((guchar) *p < ' ' && (*p == '\0' || strchr ("\t\n\r", *p) == NULL))
         {
-          lissom_content_set_error (error, LISSOM_CONTENT_ERROR_UNREADABLE, file, line,
-                                    _("the file holds the control character %d; remove it"),
-                                    character);
+          lissom_content_set_error (error, LISSOM_CONTENT_ERROR_UNREADABLE, file,
+                                    count_lines (data, p),
+                                    _("the file holds the control character %d; remove it"), *p);
           return FALSE;
         }
+    }
 
-      if (character == '\n')
-        line++;
+  if (!g_utf8_validate_len (data, size, &end))
+    {
+      lissom_content_set_error (error, LISSOM_CONTENT_ERROR_UNREADABLE, file,
+                                count_lines (data, end),
+                                _("the file is not UTF-8; save it as UTF-8"));
+      return FALSE;
     }
 
   return TRUE;
