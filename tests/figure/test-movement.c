@@ -257,6 +257,42 @@ test_landmark_counts_are_constant (void)
       }
 }
 
+/* Any angles a stretch file may ask for, all at once: it may look odd, but every number
+ * is one. */
+static void
+test_any_body_is_finite (void)
+{
+  for (int round = 0; round < 2000; round++)
+    {
+      LissomCut cut = { g_test_rand_int_range (0, 4), g_test_rand_int_range (0, 2),
+                        g_test_rand_int_range (0, 2) };
+      LissomGlowKind kind = g_test_rand_int_range (0, 2);
+      LissomContours contours;
+      LissomAngles angles;
+      LissomBody body;
+
+      for (guint angle = 0; angle < LISSOM_N_ANGLES; angle++)
+        {
+          double low, high;
+
+          lissom_angle_get_limits (angle, &low, &high);
+          angles.value[angle] = g_test_rand_double_range (low, high);
+        }
+      lissom_body_init (&body, &angles, lissom_point (0.0, 53.0));
+      lissom_contours_init (&contours, &body, &cut);
+      for_each_contour (&contours, assert_finite, NULL);
+      for (guint muscle = 0; muscle < LISSOM_N_MUSCLES; muscle++)
+        {
+          LissomSpindle spindle;
+
+          lissom_spindle_init (&spindle, muscle, kind, &body, LISSOM_LIMB_FAR);
+          assert_finite (&spindle.outline, NULL);
+          for (guint fibre = 0; fibre < LISSOM_N_FIBRES; fibre++)
+            assert_finite (&spindle.fibres[fibre], NULL);
+        }
+    }
+}
+
 static void
 check_floor (LissomScene *scene,
              const LissomMoment *moment,
@@ -500,6 +536,7 @@ main (int argc, char **argv)
   g_test_add_func ("/movement/march-does-not-slide", test_march_does_not_slide);
   g_test_add_func ("/movement/all-is-finite", test_all_is_finite);
   g_test_add_func ("/movement/landmark-counts-are-constant", test_landmark_counts_are_constant);
+  g_test_add_func ("/movement/any-body-is-finite", test_any_body_is_finite);
   g_test_add_func ("/movement/nothing-sinks-into-the-floor", test_nothing_sinks_into_the_floor);
   g_test_add_func ("/movement/joints-stay-human", test_joints_stay_human);
   g_test_add_func ("/movement/figure-stays-in-the-frame", test_figure_stays_in_the_frame);
