@@ -3,6 +3,9 @@
  */
 #include "session-watch.h"
 
+#include "lissom-content-folder.h"
+#include "score-check.h"
+
 #define BEAT_US 20000
 
 static void
@@ -202,4 +205,26 @@ session_watch_check (SessionWatch *self)
   g_assert_cmpint (lissom_session_get_run_time (session), <=, self->told / 1000);
   g_assert_cmpint (session_watch_get_credited (self), <=, lissom_session_get_run_time (session));
   check_posture (self);
+}
+
+SessionWatch *
+session_watch_new_basics (LissomTalk talk, gint64 per_character)
+{
+  g_autoptr (LissomRoutine) routine = lissom_content_load_bundled ("two-basics");
+  g_autoptr (LissomTimeline) timeline = score_new (routine, talk, 0, per_character);
+
+  return session_watch_new (lissom_session_new (timeline));
+}
+
+void
+session_watch_assert_state (SessionWatch *self, LissomSessionState state)
+{
+  session_watch_check (self);
+  g_assert_cmpint (lissom_session_get_state (self->session), ==, state);
+}
+
+void
+session_watch_assert_position (SessionWatch *self, gint64 position)
+{
+  g_assert_cmpint (lissom_session_get_position (self->session), ==, position);
 }

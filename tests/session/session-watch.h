@@ -25,6 +25,18 @@ typedef struct
   gboolean spoken;
 } SessionWatch;
 
+/* Places in the silent score of the two basics, ms. */
+#define MARCH 10000
+#define TOUCH_READY 55000
+#define TOUCH_1 65000
+#define TOUCH_2 95000
+#define RIGHT_LEG 225000
+#define LEFT_LEG 260000
+#define CLOSE 293000
+
+/* Watches a session of the two basics; @per_character as in score_new (). */
+SessionWatch *session_watch_new_basics (LissomTalk talk, gint64 per_character);
+
 /* Takes @session. */
 SessionWatch *session_watch_new (LissomSession *session);
 /* Asserts that nothing else holds the session. */
@@ -40,6 +52,10 @@ void session_watch_run_to (SessionWatch *self, gint64 position);
 
 /* Everything that must be true at any moment. */
 void session_watch_check (SessionWatch *self);
+
+/* The same, and this state or place. */
+void session_watch_assert_state (SessionWatch *self, LissomSessionState state);
+void session_watch_assert_position (SessionWatch *self, gint64 position);
 
 /* Returns: the credit of one exercise */
 LissomCredit session_watch_get_credit (SessionWatch *self, int exercise);

@@ -1,84 +1,43 @@
 /* SPDX-FileCopyrightText: Lissom contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include <gio/gio.h>
 #include <locale.h>
-#include <math.h>
 
 #include "lissom-content-folder.h"
 #include "score-check.h"
 #include "session-watch.h"
 
-#define BOTH LISSOM_SIDE_NONE
 #define RIGHT LISSOM_SIDE_RIGHT
 #define LEFT LISSOM_SIDE_LEFT
 
 #define SECOND_US 1000000
 #define HOUR_US (G_GINT64_CONSTANT (3600) * SECOND_US)
 
-/* The two basics without a voice: every second of it is known. */
-static SessionWatch *
-watch_basics (LissomTalk talk, gint64 per_character)
-{
-  g_autoptr (LissomRoutine) routine = lissom_content_load_bundled ("two-basics");
-  g_autoptr (LissomTimeline) timeline = score_new (routine, talk, 0, per_character);
-
-  return session_watch_new (lissom_session_new (timeline));
-}
-
-/* Places in the silent score, ms. */
-#define MARCH 10000
-#define TOUCH_READY 55000
-#define TOUCH_1 65000
-#define TOUCH_2 95000
-#define RIGHT_LEG 225000
-#define LEFT_LEG 260000
-#define CLOSE 293000
-
-static SessionWatch *
-watch_silent (void)
-{
-  return watch_basics (LISSOM_TALK_SILENT, 0);
-}
-
-static void
-assert_state (SessionWatch *watch, LissomSessionState state)
-{
-  session_watch_check (watch);
-  g_assert_cmpint (lissom_session_get_state (watch->session), ==, state);
-}
-
-static void
-assert_position (SessionWatch *watch, gint64 position)
-{
-  g_assert_cmpint (lissom_session_get_position (watch->session), ==, position);
-}
-
 static void
 test_new (void)
 {
-  g_autoptr (SessionWatch) watch = watch_silent ();
+  g_autoptr (SessionWatch) watch = session_watch_new_basics (LISSOM_TALK_SILENT, 0);
 
-  assert_state (watch, LISSOM_SESSION_WAITING);
-  assert_position (watch, 0);
+  session_watch_assert_state (watch, LISSOM_SESSION_WAITING);
+  session_watch_assert_position (watch, 0);
   g_assert_cmpstr (lissom_stretch_get_id (lissom_session_get_stretch (watch->session)), ==,
                    "march-on-the-spot");
   /* Time that goes by before the start is nobody's. */
   session_watch_gap (watch, HOUR_US);
   session_watch_pass (watch, 5000);
-  assert_state (watch, LISSOM_SESSION_WAITING);
-  assert_position (watch, 0);
+  session_watch_assert_state (watch, LISSOM_SESSION_WAITING);
+  session_watch_assert_position (watch, 0);
   g_assert_cmpuint (watch->n_advanced, ==, 0);
 }
 
 static void
 test_whole (void)
 {
-  g_autoptr (SessionWatch) watch = watch_silent ();
+  g_autoptr (SessionWatch) watch = session_watch_new_basics (LISSOM_TALK_SILENT, 0);
   LissomCredit credit;
 
   session_watch_run_to (watch, 300000);
-  assert_state (watch, LISSOM_SESSION_FINISHED);
+  session_watch_assert_state (watch, LISSOM_SESSION_FINISHED);
   g_assert_cmpint (lissom_session_get_run_time (watch->session), ==, 300000);
   g_assert_cmpuint (watch->n_advanced, ==, 300 * 50 + 1);
   g_assert_cmpuint (watch->n_jumped, ==, 0);
@@ -108,7 +67,7 @@ test_whole (void)
 static void
 test_coarse (void)
 {
-  g_autoptr (SessionWatch) watch = watch_silent ();
+  g_autoptr (SessionWatch) watch = session_watch_new_basics (LISSOM_TALK_SILENT, 0);
   int i;
 
   lissom_session_start (watch->session);
@@ -118,7 +77,7 @@ test_coarse (void)
       session_watch_gap (watch, 1999999);
       session_watch_check (watch);
     }
-  assert_state (watch, LISSOM_SESSION_FINISHED);
+  session_watch_assert_state (watch, LISSOM_SESSION_FINISHED);
   g_assert_cmpint (session_watch_get_credited (watch), ==, 45000 + 60000 + 40000 + 60000);
   g_assert_cmpint (session_watch_get_credit (watch, 0).reps, ==, 45);
   g_assert_cmpint (lissom_session_get_run_time (watch->session), ==, 300000);
@@ -127,50 +86,50 @@ test_coarse (void)
 static void
 test_first_look (void)
 {
-  g_autoptr (SessionWatch) watch = watch_silent ();
+  g_autoptr (SessionWatch) watch = session_watch_new_basics (LISSOM_TALK_SILENT, 0);
 
   session_watch_gap (watch, 0);
   watch->now += HOUR_US;
   lissom_session_start (watch->session);
   lissom_session_start (watch->session);
   session_watch_gap (watch, 0);
-  assert_state (watch, LISSOM_SESSION_RUNNING);
-  assert_position (watch, 0);
+  session_watch_assert_state (watch, LISSOM_SESSION_RUNNING);
+  session_watch_assert_position (watch, 0);
   session_watch_pass (watch, 100);
-  assert_position (watch, 100);
+  session_watch_assert_position (watch, 100);
   lissom_session_start (watch->session);
-  assert_position (watch, 100);
+  session_watch_assert_position (watch, 100);
 }
 
 static void
 test_pause (void)
 {
-  g_autoptr (SessionWatch) watch = watch_silent ();
+  g_autoptr (SessionWatch) watch = session_watch_new_basics (LISSOM_TALK_SILENT, 0);
 
   session_watch_run_to (watch, TOUCH_1 + 7000);
   lissom_session_pause (watch->session);
-  assert_state (watch, LISSOM_SESSION_PAUSED);
+  session_watch_assert_state (watch, LISSOM_SESSION_PAUSED);
   g_assert_cmpint (lissom_session_get_pause_reason (watch->session), ==, LISSOM_PAUSE_ASKED);
   g_assert_cmpstr (watch->interjection, ==, "Come out slowly.");
   session_watch_gap (watch, HOUR_US);
   session_watch_pass (watch, 3000);
   lissom_session_pause (watch->session);
-  assert_position (watch, TOUCH_1 + 7000);
+  session_watch_assert_position (watch, TOUCH_1 + 7000);
   g_assert_cmpint (session_watch_get_credit (watch, 1).both_ms, ==, 7000);
 
   watch->now += HOUR_US;
   lissom_session_resume (watch->session);
-  assert_state (watch, LISSOM_SESSION_COUNT_IN);
+  session_watch_assert_state (watch, LISSOM_SESSION_COUNT_IN);
   g_assert_cmpint (lissom_session_get_count_in_left (watch->session), ==, 3000);
   session_watch_gap (watch, 0);
   session_watch_pass (watch, 2980);
-  assert_state (watch, LISSOM_SESSION_COUNT_IN);
+  session_watch_assert_state (watch, LISSOM_SESSION_COUNT_IN);
   g_assert_cmpint (lissom_session_get_count_in_left (watch->session), ==, 20);
-  assert_position (watch, TOUCH_1 + 7000);
+  session_watch_assert_position (watch, TOUCH_1 + 7000);
   /* What is left over of the last look belongs to the hold. */
   session_watch_gap (watch, 50000);
-  assert_state (watch, LISSOM_SESSION_RUNNING);
-  assert_position (watch, TOUCH_1 + 7030);
+  session_watch_assert_state (watch, LISSOM_SESSION_RUNNING);
+  session_watch_assert_position (watch, TOUCH_1 + 7030);
   g_assert_cmpint (session_watch_get_credit (watch, 1).both_ms, ==, 7030);
   session_watch_run_to (watch, 300000);
   g_assert_cmpint (session_watch_get_credit (watch, 1).both_ms, ==, 60000);
@@ -179,41 +138,41 @@ test_pause (void)
 static void
 test_toggle (void)
 {
-  g_autoptr (SessionWatch) watch = watch_silent ();
+  g_autoptr (SessionWatch) watch = session_watch_new_basics (LISSOM_TALK_SILENT, 0);
 
   lissom_session_toggle (watch->session);
-  assert_state (watch, LISSOM_SESSION_WAITING);
+  session_watch_assert_state (watch, LISSOM_SESSION_WAITING);
   session_watch_run_to (watch, 1000);
   lissom_session_toggle (watch->session);
-  assert_state (watch, LISSOM_SESSION_PAUSED);
+  session_watch_assert_state (watch, LISSOM_SESSION_PAUSED);
   g_assert_cmpuint (watch->n_interjected, ==, 0);
   lissom_session_toggle (watch->session);
-  assert_state (watch, LISSOM_SESSION_COUNT_IN);
+  session_watch_assert_state (watch, LISSOM_SESSION_COUNT_IN);
   lissom_session_toggle (watch->session);
-  assert_state (watch, LISSOM_SESSION_PAUSED);
+  session_watch_assert_state (watch, LISSOM_SESSION_PAUSED);
   lissom_session_hurts (watch->session);
   lissom_session_toggle (watch->session);
-  assert_state (watch, LISSOM_SESSION_HURT);
+  session_watch_assert_state (watch, LISSOM_SESSION_HURT);
 }
 
 static void
 test_stall (void)
 {
-  g_autoptr (SessionWatch) watch = watch_silent ();
+  g_autoptr (SessionWatch) watch = session_watch_new_basics (LISSOM_TALK_SILENT, 0);
 
   session_watch_run_to (watch, RIGHT_LEG + 10000);
   session_watch_gap (watch, LISSOM_SESSION_STALL_MS * 1000);
-  assert_state (watch, LISSOM_SESSION_RUNNING);
-  assert_position (watch, RIGHT_LEG + 12000);
+  session_watch_assert_state (watch, LISSOM_SESSION_RUNNING);
+  session_watch_assert_position (watch, RIGHT_LEG + 12000);
   session_watch_gap (watch, LISSOM_SESSION_STALL_MS * 1000 + 1);
-  assert_state (watch, LISSOM_SESSION_PAUSED);
+  session_watch_assert_state (watch, LISSOM_SESSION_PAUSED);
   g_assert_cmpint (lissom_session_get_pause_reason (watch->session), ==, LISSOM_PAUSE_STALLED);
-  assert_position (watch, RIGHT_LEG + 12000);
+  session_watch_assert_position (watch, RIGHT_LEG + 12000);
 
   lissom_session_resume (watch->session);
   session_watch_gap (watch, 0);
   session_watch_gap (watch, HOUR_US);
-  assert_state (watch, LISSOM_SESSION_PAUSED);
+  session_watch_assert_state (watch, LISSOM_SESSION_PAUSED);
   g_assert_cmpint (lissom_session_get_count_in_left (watch->session), ==, 0);
   g_assert_cmpint (session_watch_get_credit (watch, 3).right_ms, ==, 12000);
   g_assert_cmpint (lissom_session_get_run_time (watch->session), ==, RIGHT_LEG + 12000);
@@ -222,46 +181,46 @@ test_stall (void)
 static void
 test_jumping_clock (void)
 {
-  g_autoptr (SessionWatch) watch = watch_silent ();
+  g_autoptr (SessionWatch) watch = session_watch_new_basics (LISSOM_TALK_SILENT, 0);
 
   session_watch_run_to (watch, TOUCH_1 + 5000);
   session_watch_gap (watch, -HOUR_US);
-  assert_state (watch, LISSOM_SESSION_RUNNING);
-  assert_position (watch, TOUCH_1 + 5000);
+  session_watch_assert_state (watch, LISSOM_SESSION_RUNNING);
+  session_watch_assert_position (watch, TOUCH_1 + 5000);
   session_watch_pass (watch, 1000);
-  assert_position (watch, TOUCH_1 + 6000);
+  session_watch_assert_position (watch, TOUCH_1 + 6000);
   session_watch_gap (watch, 2 * HOUR_US);
-  assert_state (watch, LISSOM_SESSION_PAUSED);
-  assert_position (watch, TOUCH_1 + 6000);
+  session_watch_assert_state (watch, LISSOM_SESSION_PAUSED);
+  session_watch_assert_position (watch, TOUCH_1 + 6000);
 
   /* The ends of what a number can hold. */
   lissom_session_resume (watch->session);
   lissom_session_advance (watch->session, G_MININT64);
   lissom_session_advance (watch->session, G_MAXINT64);
-  assert_state (watch, LISSOM_SESSION_PAUSED);
+  session_watch_assert_state (watch, LISSOM_SESSION_PAUSED);
   lissom_session_resume (watch->session);
   lissom_session_advance (watch->session, G_MAXINT64);
   lissom_session_advance (watch->session, G_MININT64);
-  assert_state (watch, LISSOM_SESSION_COUNT_IN);
-  assert_position (watch, TOUCH_1 + 6000);
+  session_watch_assert_state (watch, LISSOM_SESSION_COUNT_IN);
+  session_watch_assert_position (watch, TOUCH_1 + 6000);
 }
 
 static void
 test_next (void)
 {
-  g_autoptr (SessionWatch) watch = watch_silent ();
+  g_autoptr (SessionWatch) watch = session_watch_new_basics (LISSOM_TALK_SILENT, 0);
 
   session_watch_run_to (watch, TOUCH_1 + 5000);
   lissom_session_next (watch->session);
-  assert_state (watch, LISSOM_SESSION_RUNNING);
-  assert_position (watch, TOUCH_1 + 23000);
+  session_watch_assert_state (watch, LISSOM_SESSION_RUNNING);
+  session_watch_assert_position (watch, TOUCH_1 + 23000);
   g_assert_cmpuint (watch->n_jumped, ==, 1);
   g_assert_true (session_watch_get_credit (watch, 1).skipped);
   g_assert_cmpint (session_watch_get_credit (watch, 1).both_ms, ==, 5000);
 
   /* Going back and doing it after all. */
   lissom_session_previous (watch->session);
-  assert_position (watch, TOUCH_READY);
+  session_watch_assert_position (watch, TOUCH_READY);
   session_watch_run_to (watch, TOUCH_1 + 19990);
   g_assert_true (session_watch_get_credit (watch, 1).skipped);
   session_watch_run_to (watch, TOUCH_1 + 20000);
@@ -270,26 +229,26 @@ test_next (void)
 
   /* The way out of a hold may be skipped. */
   lissom_session_next (watch->session);
-  assert_position (watch, TOUCH_1 + 23000);
+  session_watch_assert_position (watch, TOUCH_1 + 23000);
   g_assert_false (session_watch_get_credit (watch, 1).skipped);
 }
 
 static void
 test_next_to_the_end (void)
 {
-  g_autoptr (SessionWatch) watch = watch_silent ();
+  g_autoptr (SessionWatch) watch = session_watch_new_basics (LISSOM_TALK_SILENT, 0);
   guint i;
 
   session_watch_run_to (watch, 1000);
   for (i = 0; i < 8; i++)
     lissom_session_next (watch->session);
-  assert_position (watch, CLOSE);
+  session_watch_assert_position (watch, CLOSE);
   g_assert_cmpint (lissom_session_get_span (watch->session)->phase, ==, LISSOM_PHASE_CLOSE);
   g_assert_cmpstr (lissom_stretch_get_id (lissom_session_get_stretch (watch->session)), ==,
                    "chair-single-leg");
   lissom_session_next (watch->session);
   lissom_session_skip_exercise (watch->session);
-  assert_position (watch, CLOSE);
+  session_watch_assert_position (watch, CLOSE);
   for (i = 0; i < 4; i++)
     g_assert_true (session_watch_get_credit (watch, i).skipped);
   g_assert_cmpint (session_watch_get_credited (watch), ==, 0);
@@ -303,16 +262,16 @@ test_next_to_the_end (void)
 static void
 test_previous (void)
 {
-  g_autoptr (SessionWatch) watch = watch_silent ();
+  g_autoptr (SessionWatch) watch = session_watch_new_basics (LISSOM_TALK_SILENT, 0);
 
   session_watch_run_to (watch, TOUCH_READY + 3000);
   lissom_session_previous (watch->session);
-  assert_position (watch, TOUCH_READY);
+  session_watch_assert_position (watch, TOUCH_READY);
   session_watch_run_to (watch, TOUCH_READY + 2980);
   lissom_session_previous (watch->session);
-  assert_position (watch, 0);
+  session_watch_assert_position (watch, 0);
   lissom_session_previous (watch->session);
-  assert_position (watch, 0);
+  session_watch_assert_position (watch, 0);
   g_assert_cmpuint (watch->n_jumped, ==, 2);
   /* What is run again is credited again, because it was done. */
   session_watch_run_to (watch, TOUCH_READY);
@@ -325,7 +284,7 @@ test_previous (void)
 static void
 test_broken_rep (void)
 {
-  g_autoptr (SessionWatch) watch = watch_silent ();
+  g_autoptr (SessionWatch) watch = session_watch_new_basics (LISSOM_TALK_SILENT, 0);
 
   session_watch_run_to (watch, MARCH + 3900);
   lissom_session_previous (watch->session);
@@ -336,12 +295,12 @@ test_broken_rep (void)
 static void
 test_skip_exercise (void)
 {
-  g_autoptr (SessionWatch) watch = watch_silent ();
+  g_autoptr (SessionWatch) watch = session_watch_new_basics (LISSOM_TALK_SILENT, 0);
 
   session_watch_run_to (watch, TOUCH_2 + 5000);
   lissom_session_pause (watch->session);
   lissom_session_skip_exercise (watch->session);
-  assert_state (watch, LISSOM_SESSION_PAUSED);
+  session_watch_assert_state (watch, LISSOM_SESSION_PAUSED);
   g_assert_cmpint (lissom_session_get_span (watch->session)->exercise, ==, 2);
   g_assert_cmpint (lissom_session_get_span (watch->session)->phase, ==, LISSOM_PHASE_READY);
   g_assert_true (session_watch_get_credit (watch, 1).skipped);
@@ -351,7 +310,7 @@ test_skip_exercise (void)
 static void
 test_hold_longer (void)
 {
-  g_autoptr (SessionWatch) watch = watch_silent ();
+  g_autoptr (SessionWatch) watch = session_watch_new_basics (LISSOM_TALK_SILENT, 0);
   LissomSessionMark mark;
 
   session_watch_run_to (watch, RIGHT_LEG - 20);
@@ -363,7 +322,7 @@ test_hold_longer (void)
 
   lissom_session_hold_longer (watch->session);
   session_watch_check (watch);
-  assert_position (watch, RIGHT_LEG + 29000);
+  session_watch_assert_position (watch, RIGHT_LEG + 29000);
   g_assert_cmpint (lissom_timeline_get_length (watch->timeline), ==, 320000);
   g_assert_cmpstr (watch->interjection, ==, "Ten seconds longer.");
   g_assert_false (watch->spoken);
@@ -387,7 +346,7 @@ test_hold_longer (void)
   g_assert_cmpint (mark.run_ms, ==, LEFT_LEG + 30000 + 10000);
 
   session_watch_run_to (watch, 360000);
-  assert_state (watch, LISSOM_SESSION_FINISHED);
+  session_watch_assert_state (watch, LISSOM_SESSION_FINISHED);
   g_assert_cmpint (session_watch_get_credit (watch, 3).right_ms, ==, 60000);
   g_assert_cmpint (session_watch_get_credit (watch, 3).left_ms, ==, 60000);
 }
@@ -395,7 +354,7 @@ test_hold_longer (void)
 static void
 test_ease_off (void)
 {
-  g_autoptr (SessionWatch) watch = watch_silent ();
+  g_autoptr (SessionWatch) watch = session_watch_new_basics (LISSOM_TALK_SILENT, 0);
   LissomPosture posture;
 
   lissom_session_ease_off (watch->session);
@@ -436,7 +395,7 @@ test_ease_off (void)
 static void
 test_ease_off_movement (void)
 {
-  g_autoptr (SessionWatch) watch = watch_silent ();
+  g_autoptr (SessionWatch) watch = session_watch_new_basics (LISSOM_TALK_SILENT, 0);
   LissomPosture posture;
 
   session_watch_run_to (watch, MARCH + 2500);
@@ -490,13 +449,13 @@ test_interjections (void)
 static void
 test_hurts (void)
 {
-  g_autoptr (SessionWatch) watch = watch_silent ();
+  g_autoptr (SessionWatch) watch = session_watch_new_basics (LISSOM_TALK_SILENT, 0);
 
   lissom_session_hurts (watch->session);
-  assert_state (watch, LISSOM_SESSION_WAITING);
+  session_watch_assert_state (watch, LISSOM_SESSION_WAITING);
   session_watch_run_to (watch, RIGHT_LEG + 4000);
   lissom_session_hurts (watch->session);
-  assert_state (watch, LISSOM_SESSION_HURT);
+  session_watch_assert_state (watch, LISSOM_SESSION_HURT);
   g_assert_cmpstr (watch->interjection, ==,
                    "Come out of the stretch slowly. Sit or lie down. Breathe.");
   session_watch_pass (watch, 10000);
@@ -510,34 +469,34 @@ test_hurts (void)
   lissom_session_hold_longer (watch->session);
   lissom_session_ease_off (watch->session);
   lissom_session_start (watch->session);
-  assert_state (watch, LISSOM_SESSION_HURT);
-  assert_position (watch, RIGHT_LEG + 4000);
+  session_watch_assert_state (watch, LISSOM_SESSION_HURT);
+  session_watch_assert_position (watch, RIGHT_LEG + 4000);
   g_assert_cmpuint (watch->n_interjected, ==, 1);
 
   lissom_session_skip_exercise (watch->session);
-  assert_state (watch, LISSOM_SESSION_COUNT_IN);
-  assert_position (watch, CLOSE);
+  session_watch_assert_state (watch, LISSOM_SESSION_COUNT_IN);
+  session_watch_assert_position (watch, CLOSE);
   g_assert_true (session_watch_get_credit (watch, 3).skipped);
   session_watch_gap (watch, 0);
   session_watch_pass (watch, 3000 + 7000);
-  assert_state (watch, LISSOM_SESSION_FINISHED);
+  session_watch_assert_state (watch, LISSOM_SESSION_FINISHED);
 }
 
 static void
 test_hurts_resume (void)
 {
-  g_autoptr (SessionWatch) watch = watch_silent ();
+  g_autoptr (SessionWatch) watch = session_watch_new_basics (LISSOM_TALK_SILENT, 0);
 
   session_watch_run_to (watch, RIGHT_LEG + 4000);
   lissom_session_hurts (watch->session);
   lissom_session_resume (watch->session);
-  assert_state (watch, LISSOM_SESSION_COUNT_IN);
+  session_watch_assert_state (watch, LISSOM_SESSION_COUNT_IN);
   lissom_session_hurts (watch->session);
-  assert_state (watch, LISSOM_SESSION_HURT);
+  session_watch_assert_state (watch, LISSOM_SESSION_HURT);
   lissom_session_resume (watch->session);
   session_watch_gap (watch, 0);
   session_watch_pass (watch, 4000);
-  assert_position (watch, RIGHT_LEG + 5000);
+  session_watch_assert_position (watch, RIGHT_LEG + 5000);
 }
 
 static void
@@ -555,7 +514,7 @@ reach_state (SessionWatch *watch, LissomSessionState state)
     lissom_session_stop (watch->session);
   if (state == LISSOM_SESSION_COUNT_IN)
     lissom_session_resume (watch->session);
-  assert_state (watch, state);
+  session_watch_assert_state (watch, state);
 }
 
 static void
@@ -565,13 +524,13 @@ test_stop (void)
 
   for (state = LISSOM_SESSION_WAITING; state <= LISSOM_SESSION_STOPPED; state++)
     {
-      g_autoptr (SessionWatch) watch = watch_silent ();
+      g_autoptr (SessionWatch) watch = session_watch_new_basics (LISSOM_TALK_SILENT, 0);
       gint64 position;
 
       reach_state (watch, state);
       position = lissom_session_get_position (watch->session);
       lissom_session_stop (watch->session);
-      assert_state (watch, state == LISSOM_SESSION_FINISHED ? LISSOM_SESSION_FINISHED
+      session_watch_assert_state (watch, state == LISSOM_SESSION_FINISHED ? LISSOM_SESSION_FINISHED
                                                             : LISSOM_SESSION_STOPPED);
       /* It is over: nothing brings it back. */
       lissom_session_start (watch->session);
@@ -584,215 +543,10 @@ test_stop (void)
       lissom_session_ease_off (watch->session);
       lissom_session_hold_longer (watch->session);
       session_watch_pass (watch, 1000);
-      assert_state (watch, state == LISSOM_SESSION_FINISHED ? LISSOM_SESSION_FINISHED
+      session_watch_assert_state (watch, state == LISSOM_SESSION_FINISHED ? LISSOM_SESSION_FINISHED
                                                             : LISSOM_SESSION_STOPPED);
-      assert_position (watch, position);
+      session_watch_assert_position (watch, position);
     }
-}
-
-static void
-test_restore (void)
-{
-  g_autoptr (SessionWatch) before = watch_silent ();
-  g_autoptr (SessionWatch) watch = watch_silent ();
-  g_autoptr (GArray) credits = NULL;
-  g_autoptr (GError) error = NULL;
-  LissomPosture posture;
-  LissomSessionMark mark;
-
-  session_watch_run_to (before, TOUCH_1 + 5000);
-  lissom_session_ease_off (before->session);
-  lissom_session_next (before->session);
-  session_watch_run_to (before, TOUCH_2 + 5000);
-  lissom_session_get_mark (before->session, &mark);
-  credits = lissom_session_get_credits (before->session);
-
-  g_assert_true (lissom_session_restore (watch->session, &mark, credits, &error));
-  g_assert_no_error (error);
-  watch->told = mark.run_ms * 1000;
-  assert_state (watch, LISSOM_SESSION_PAUSED);
-  assert_position (watch, TOUCH_2 + 5000);
-  g_assert_cmpuint (watch->n_jumped, ==, 1);
-  g_assert_true (watch->eased);
-  g_assert_true (session_watch_get_credit (watch, 1).skipped);
-  g_assert_cmpint (session_watch_get_credit (watch, 1).both_ms, ==, 10000);
-  g_assert_cmpint (session_watch_get_credit (watch, 0).reps, ==, 45);
-  g_assert_cmpint (lissom_session_get_run_time (watch->session), ==, mark.run_ms);
-  lissom_session_get_posture (watch->session, &posture);
-  g_assert_cmpfloat (posture.amount, ==, 0.0);
-
-  /* Not twice, and not over one that runs. */
-  g_assert_false (lissom_session_restore (watch->session, &mark, credits, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
-
-  lissom_session_resume (watch->session);
-  session_watch_gap (watch, 0);
-  session_watch_pass (watch, 3000 + 15000);
-  g_assert_cmpint (session_watch_get_credit (watch, 1).both_ms, ==, 25000);
-}
-
-static void
-test_restore_at_the_end (void)
-{
-  g_autoptr (SessionWatch) watch = watch_silent ();
-  g_autoptr (GArray) credits = lissom_session_get_credits (watch->session);
-  g_autoptr (GError) error = NULL;
-  const LissomSessionMark mark = { 300000, 0 };
-
-  g_assert_true (lissom_session_restore (watch->session, &mark, credits, &error));
-  g_assert_no_error (error);
-  lissom_session_resume (watch->session);
-  session_watch_gap (watch, 0);
-  session_watch_pass (watch, 3000);
-  assert_state (watch, LISSOM_SESSION_FINISHED);
-  g_assert_cmpint (lissom_session_get_run_time (watch->session), ==, 0);
-}
-
-static void
-assert_refused (const LissomSessionMark *mark, GArray *credits)
-{
-  g_autoptr (SessionWatch) watch = watch_silent ();
-  g_autoptr (GError) error = NULL;
-
-  g_assert_false (lissom_session_restore (watch->session, mark, credits, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
-  assert_state (watch, LISSOM_SESSION_WAITING);
-  assert_position (watch, 0);
-  g_assert_cmpint (session_watch_get_credited (watch), ==, 0);
-  session_watch_run_to (watch, 1000);
-}
-
-static void
-test_restore_refused (void)
-{
-  static const LissomCredit wrong[] = {
-    { .exercise = 1, .right_ms = -1 },
-    { .exercise = 1, .left_ms = -1 },
-    { .exercise = 1, .both_ms = -5 },
-    { .exercise = 1, .both_ms = 100001 },
-    { .exercise = 1, .both_ms = G_MAXINT64, .right_ms = G_MAXINT64 },
-    { .exercise = 1, .both_ms = 60000, .left_ms = 60000 },
-    { .exercise = 1, .reps = 1, .both_ms = 60000 },
-    { .exercise = 1, .reps = -1 },
-    { .exercise = 2 },
-  };
-  static const LissomSessionMark misplaced[] = {
-    { -1, 100000 }, { 300001, 100000 }, { 1000, -1 }, { 1000, G_MAXINT64 },
-  };
-  const LissomSessionMark mark = { 100000, 100000 };
-  g_autoptr (GArray) none = g_array_new (FALSE, TRUE, sizeof (LissomCredit));
-  g_autoptr (SessionWatch) watch = watch_silent ();
-  guint i;
-
-  assert_refused (&mark, none);
-  for (i = 0; i < G_N_ELEMENTS (misplaced); i++)
-    {
-      g_autoptr (GArray) credits = lissom_session_get_credits (watch->session);
-
-      assert_refused (&misplaced[i], credits);
-    }
-  for (i = 0; i < G_N_ELEMENTS (wrong); i++)
-    {
-      g_autoptr (GArray) credits = lissom_session_get_credits (watch->session);
-
-      g_array_index (credits, LissomCredit, 1) = wrong[i];
-      assert_refused (&mark, credits);
-    }
-  {
-    g_autoptr (GArray) credits = lissom_session_get_credits (watch->session);
-
-    /* Forty-six steps do not fit into forty-five seconds. */
-    g_array_index (credits, LissomCredit, 0).both_ms = 45000;
-    g_array_index (credits, LissomCredit, 0).reps = 46;
-    assert_refused (&mark, credits);
-  }
-}
-
-/* The figure never leaps within an exercise, also when the session is paused and resumed. */
-static void
-test_smooth (void)
-{
-  g_autoptr (SessionWatch) watch = watch_basics (LISSOM_TALK_FULL, 60);
-  LissomPosture posture;
-  LissomStretch *stretch = NULL;
-  double amount = 0.0;
-  guint i;
-
-  lissom_session_start (watch->session);
-  for (i = 0; lissom_session_get_state (watch->session) != LISSOM_SESSION_FINISHED; i++)
-    {
-      gboolean bound;
-
-      session_watch_gap (watch, 16000);
-      if (i % 700 == 650)
-        lissom_session_pause (watch->session);
-      else if (i % 700 == 699)
-        lissom_session_resume (watch->session);
-
-      lissom_session_get_posture (watch->session, &posture);
-      bound = !g_str_equal (posture.from, posture.to);
-      if (stretch == lissom_session_get_stretch (watch->session))
-        g_assert_cmpfloat (fabs ((bound ? posture.amount : 0.0) - amount), <, 0.06);
-      amount = bound ? posture.amount : 0.0;
-      stretch = lissom_session_get_stretch (watch->session);
-    }
-  g_assert_cmpuint (i, >, 10000);
-  g_assert_cmpfloat (amount, ==, 0.0);
-}
-
-static void
-test_sides (void)
-{
-  g_autoptr (SessionWatch) watch = watch_silent ();
-  LissomPosture posture;
-
-  session_watch_run_to (watch, RIGHT_LEG + 1000);
-  lissom_session_get_posture (watch->session, &posture);
-  g_assert_false (posture.mirrored);
-  g_assert_cmpint (lissom_session_get_span (watch->session)->side, ==, RIGHT);
-  /* Two seconds out, then in the middle of one second the other leg. */
-  session_watch_run_to (watch, RIGHT_LEG + 30000 + 2480);
-  lissom_session_get_posture (watch->session, &posture);
-  g_assert_false (posture.mirrored);
-  session_watch_run_to (watch, RIGHT_LEG + 30000 + 2500);
-  lissom_session_get_posture (watch->session, &posture);
-  g_assert_true (posture.mirrored);
-  session_watch_run_to (watch, LEFT_LEG + 10000);
-  lissom_session_get_posture (watch->session, &posture);
-  g_assert_true (posture.mirrored);
-  session_watch_run_to (watch, CLOSE + 1000);
-  lissom_session_get_posture (watch->session, &posture);
-  g_assert_true (posture.mirrored);
-  g_assert_cmpstr (posture.to, ==, "start");
-}
-
-/* Paused, the figure comes out of the stretch in about a second and a half, and is back in
- * it when the count-in is over. */
-static void
-test_paused_posture (void)
-{
-  g_autoptr (SessionWatch) watch = watch_silent ();
-  LissomPosture posture;
-
-  session_watch_run_to (watch, TOUCH_1 + 10000);
-  lissom_session_pause (watch->session);
-  session_watch_pass (watch, 740);
-  lissom_session_get_posture (watch->session, &posture);
-  g_assert_cmpstr (posture.from, ==, "start");
-  g_assert_cmpfloat (posture.amount, >, 0.4);
-  g_assert_cmpfloat (posture.amount, <, 0.6);
-  session_watch_pass (watch, 780);
-  lissom_session_get_posture (watch->session, &posture);
-  g_assert_cmpfloat (posture.amount, ==, 0.0);
-
-  lissom_session_resume (watch->session);
-  session_watch_gap (watch, 0);
-  session_watch_pass (watch, 1500);
-  lissom_session_get_posture (watch->session, &posture);
-  g_assert_cmpfloat_with_epsilon (posture.amount, 0.5, 0.02);
-  session_watch_pass (watch, 1500);
-  lissom_session_get_posture (watch->session, &posture);
-  g_assert_cmpfloat (posture.amount, ==, 1.0);
 }
 
 static void
@@ -805,19 +559,19 @@ stop_cb (LissomSession *session)
 static void
 test_reentrant (void)
 {
-  g_autoptr (SessionWatch) watch = watch_silent ();
+  g_autoptr (SessionWatch) watch = session_watch_new_basics (LISSOM_TALK_SILENT, 0);
 
   session_watch_run_to (watch, TOUCH_1 + 1000);
   g_signal_connect (watch->session, "advanced", G_CALLBACK (stop_cb), NULL);
   session_watch_gap (watch, 20000);
-  assert_state (watch, LISSOM_SESSION_STOPPED);
-  assert_position (watch, TOUCH_1 + 1020);
+  session_watch_assert_state (watch, LISSOM_SESSION_STOPPED);
+  session_watch_assert_position (watch, TOUCH_1 + 1020);
 }
 
 static void
 test_properties (void)
 {
-  g_autoptr (SessionWatch) watch = watch_silent ();
+  g_autoptr (SessionWatch) watch = session_watch_new_basics (LISSOM_TALK_SILENT, 0);
   g_autoptr (LissomTimeline) timeline = NULL;
   LissomSessionState state;
   gint64 position;
@@ -862,12 +616,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/session/hurts", test_hurts);
   g_test_add_func ("/session/hurts-resume", test_hurts_resume);
   g_test_add_func ("/session/stop", test_stop);
-  g_test_add_func ("/session/restore", test_restore);
-  g_test_add_func ("/session/restore-at-the-end", test_restore_at_the_end);
-  g_test_add_func ("/session/restore-refused", test_restore_refused);
-  g_test_add_func ("/session/smooth", test_smooth);
-  g_test_add_func ("/session/sides", test_sides);
-  g_test_add_func ("/session/paused-posture", test_paused_posture);
   g_test_add_func ("/session/reentrant", test_reentrant);
   g_test_add_func ("/session/properties", test_properties);
 
