@@ -10,15 +10,18 @@
 G_BEGIN_DECLS
 
 /* All content that could be read. The stretches are its GListModel; routines have a
- * model of their own. A broken file is left out and reported; the rest works. */
+ * model of their own. A broken file is left out and reported; the rest works.
+ * The stretches of the seed come first, then the others in the order of the library,
+ * then those of added folders. */
 #define LISSOM_TYPE_CATALOGUE (lissom_catalogue_get_type ())
 G_DECLARE_FINAL_TYPE (LissomCatalogue, lissom_catalogue, LISSOM, CATALOGUE, GObject)
 
 /* Reads the content built into the program. */
 LissomCatalogue *lissom_catalogue_new (void);
 
-/* Reads every *.xml below @folder as well (stretches before routines). What cannot be
- * read is added to the reports. */
+/* Reads every *.xml below @folder as well (stretches before routines, hidden files left
+ * out). What cannot be read, or has the id of something that is already there, is added
+ * to the reports. A folder that does not exist is an empty one. */
 void lissom_catalogue_add_folder (LissomCatalogue *self, GFile *folder);
 
 /* Returns: (transfer none) (nullable) */

@@ -65,6 +65,14 @@ typedef struct
   int rest_s;
 } LissomDose;
 
+/* Whether a stretch may be shown on the locked screen of a waiting room. */
+typedef enum
+{
+  LISSOM_KIOSK_NO,
+  LISSOM_KIOSK_YES,
+  LISSOM_KIOSK_HALF_WAY, /* only as far as its kiosk pose */
+} LissomKiosk;
+
 /* When a step of the guide is spoken. */
 typedef enum
 {

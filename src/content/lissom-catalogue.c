@@ -1,0 +1,438 @@
+/* SPDX-FileCopyrightText: Lissom contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "lissom-catalogue.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "lissom-content-document.h"
+#include "lissom-content-resources.h"
+#include "lissom-routine-reader.h"
+#include "lissom-stretch-reader.h"
+
+#define MAX_FOLDER_DEPTH 8
+#define MAX_FOLDER_FILES 1000
+
+/* The content built into the program, in the order of the library. */
+static const char *const bundled_files[] = {
+  "stretches/standing-toe-touch.xml",
+  "stretches/chair-both-legs.xml",
+  "stretches/chair-single-leg.xml",
+  "stretches/march-on-the-spot.xml",
+  "routines/two-basics.xml",
+};
+
+struct _LissomCatalogue
+{
+  GObject parent_instance;
+
+  GPtrArray *stretches;         /* of LissomStretch, owned */
+  guint n_seeds;                /* how many of them, at the front, belong to the seed */
+  GHashTable *stretches_by_id;  /* borrowed from stretches */
+  GListStore *routines;
+  GHashTable *routines_by_id;   /* borrowed from routines */
+  GPtrArray *reports;           /* of char *, NULL-terminated */
+};
+
+static GType
+get_item_type (GListModel *model)
+{
+  return LISSOM_TYPE_STRETCH;
+}
+
+static guint
+get_n_items (GListModel *model)
+{
+  return LISSOM_CATALOGUE (model)->stretches->len;
+}
+
+static gpointer
+get_item (GListModel *model,
+          guint       position)
+{
+  LissomCatalogue *self = LISSOM_CATALOGUE (model);
+
+  if (position >= self->stretches->len)
+    return NULL;
+
+  return g_object_ref (g_ptr_array_index (self->stretches, position));
+}
+
+static void
+list_model_init (GListModelInterface *interface)
+{
+  interface->get_item_type = get_item_type;
+  interface->get_n_items = get_n_items;
+  interface->get_item = get_item;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (LissomCatalogue, lissom_catalogue, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+
+static void
+add_report (LissomCatalogue *self,
+            const GError    *error)
+{
+  g_debug ("catalogue: %s", error->message);
+  g_ptr_array_add (self->reports, g_strdup (error->message));
+}
+
+/* @id is that of @root, which something called so already has. */
+static void
+set_repeated_id_error (const LissomContentElement *root,
+                       const char                 *id,
+                       GError                    **error)
+{
+  lissom_content_element_set_error (root, error, LISSOM_CONTENT_ERROR_INVALID,
+                                    _("there is a <%s> with the id “%s” already; give this one "
+                                      "another id"),
+                                    root->name, id);
+}
+
+static gboolean
+add_stretch (LissomCatalogue            *self,
+             const LissomContentElement *root,
+             GError                    **error)
+{
+  g_autoptr (LissomStretch) stretch = lissom_stretch_read (root, error);
+  const char *id;
+  guint position;
+
+  if (stretch == NULL)
+    return FALSE;
+
+  id = lissom_stretch_get_id (stretch);
+  if (g_hash_table_contains (self->stretches_by_id, id))
+    {
+      set_repeated_id_error (root, id, error);
+      return FALSE;
+    }
+
+  position = lissom_stretch_is_seed (stretch) ? self->n_seeds++ : self->stretches->len;
+  g_hash_table_insert (self->stretches_by_id, (gpointer) id, stretch);
+  g_ptr_array_insert (self->stretches, (int) position, g_steal_pointer (&stretch));
+  g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
+
+  return TRUE;
+}
+
+static gboolean
+add_routine (LissomCatalogue            *self,
+             const LissomContentElement *root,
+             GError                    **error)
+{
+  g_autoptr (LissomRoutine) routine = lissom_routine_read (root, self->stretches_by_id, error);
+  const char *id;
+
+  if (routine == NULL)
+    return FALSE;
+
+  id = lissom_routine_get_id (routine);
+  if (g_hash_table_contains (self->routines_by_id, id))
+    {
+      set_repeated_id_error (root, id, error);
+      return FALSE;
+    }
+
+  g_hash_table_insert (self->routines_by_id, (gpointer) id, routine);
+  g_list_store_append (self->routines, routine);
+
+  return TRUE;
+}
+
+/* Stretches first, because routines name them. */
+static void
+add_documents (LissomCatalogue *self,
+               GPtrArray       *documents)
+{
+  for (guint i = 0; i < documents->len; i++)
+    {
+      const LissomContentDocument *document = g_ptr_array_index (documents, i);
+      g_autoptr (GError) error = NULL;
+
+      if (g_str_equal (document->root->name, "stretch") &&
+          !add_stretch (self, document->root, &error))
+        add_report (self, error);
+    }
+
+  for (guint i = 0; i < documents->len; i++)
+    {
+      const LissomContentDocument *document = g_ptr_array_index (documents, i);
+      g_autoptr (GError) error = NULL;
+
+      if (g_str_equal (document->root->name, "routine") &&
+          !add_routine (self, document->root, &error))
+        add_report (self, error);
+    }
+}
+
+static void
+add_bundled (LissomCatalogue *self)
+{
+  g_autoptr (GPtrArray) documents =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) lissom_content_document_free);
+  GResource *resource = lissom_content_get_resource ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (bundled_files); i++)
+    {
+      g_autofree char *path = g_strconcat (RESOURCE_BASE "/content/", bundled_files[i], NULL);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) bytes = NULL;
+      LissomContentDocument *document = NULL;
+
+      bytes = g_resource_lookup_data (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+      if (bytes != NULL)
+        document = lissom_content_document_parse (bundled_files[i], bytes, &error);
+
+      if (document != NULL)
+        g_ptr_array_add (documents, document);
+      else
+        add_report (self, error);
+    }
+
+  add_documents (self, documents);
+
+  for (guint i = 0; i < self->reports->len; i++)
+    g_critical ("%s", (const char *) g_ptr_array_index (self->reports, i));
+}
+
+static void
+lissom_catalogue_finalize (GObject *object)
+{
+  LissomCatalogue *self = LISSOM_CATALOGUE (object);
+
+  g_hash_table_unref (self->stretches_by_id);
+  g_hash_table_unref (self->routines_by_id);
+  g_ptr_array_unref (self->stretches);
+  g_object_unref (self->routines);
+  g_ptr_array_unref (self->reports);
+
+  G_OBJECT_CLASS (lissom_catalogue_parent_class)->finalize (object);
+}
+
+static void
+lissom_catalogue_class_init (LissomCatalogueClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = lissom_catalogue_finalize;
+}
+
+static void
+lissom_catalogue_init (LissomCatalogue *self)
+{
+  self->stretches = g_ptr_array_new_with_free_func (g_object_unref);
+  self->stretches_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->routines = g_list_store_new (LISSOM_TYPE_ROUTINE);
+  self->routines_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->reports = g_ptr_array_new_null_terminated (8, g_free, TRUE);
+}
+
+LissomCatalogue *
+lissom_catalogue_new (void)
+{
+  LissomCatalogue *self = g_object_new (LISSOM_TYPE_CATALOGUE, NULL);
+
+  add_bundled (self);
+
+  return self;
+}
+
+/* What the file system says, in the form of all other complaints. */
+static void
+report_file_error (LissomCatalogue *self,
+                   GFile           *file,
+                   const GError    *cause)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+  g_autoptr (GError) error = NULL;
+
+  lissom_content_set_error (&error, LISSOM_CONTENT_ERROR_UNREADABLE, name, 1,
+                            _("the file cannot be read (%s); check its rights or remove it"),
+                            cause->message);
+  add_report (self, error);
+}
+
+/* Nothing that could fill the memory or wait for ever is opened. */
+static GBytes *
+load_file (GFile      *file,
+           const char *name,
+           GError    **error)
+{
+  g_autoptr (GFileInfo) info = NULL;
+
+  info = g_file_query_info (file,
+                            G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                            G_FILE_QUERY_INFO_NONE, NULL, error);
+  if (info == NULL)
+    return NULL;
+
+  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
+    {
+      lissom_content_set_error (error, LISSOM_CONTENT_ERROR_UNREADABLE, name, 1,
+                                _("this is not a regular file; remove it"));
+      return NULL;
+    }
+
+  if (g_file_info_get_size (info) > LISSOM_CONTENT_MAX_SIZE)
+    {
+      lissom_content_set_error (error, LISSOM_CONTENT_ERROR_UNREADABLE, name, 1,
+                                _("the file is larger than %d bytes; split it up"),
+                                LISSOM_CONTENT_MAX_SIZE);
+      return NULL;
+    }
+
+  return g_file_load_bytes (file, NULL, NULL, error);
+}
+
+static LissomContentDocument *
+read_file (LissomCatalogue *self,
+           GFile           *file)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = load_file (file, name, &error);
+  LissomContentDocument *document = NULL;
+
+  if (bytes != NULL)
+    document = lissom_content_document_parse (name, bytes, &error);
+
+  if (document == NULL)
+    {
+      if (error->domain == LISSOM_CONTENT_ERROR)
+        add_report (self, error);
+      else
+        report_file_error (self, file, error);
+    }
+
+  return document;
+}
+
+/* Links to folders are not followed, so that nothing is found twice. */
+static void
+collect_files (LissomCatalogue *self,
+               GFile           *folder,
+               guint            depth,
+               GPtrArray       *files)
+{
+  g_autoptr (GFileEnumerator) enumerator = NULL;
+  g_autoptr (GError) error = NULL;
+
+  enumerator = g_file_enumerate_children (folder,
+                                          G_FILE_ATTRIBUTE_STANDARD_NAME
+                                          "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
+                                          G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL, &error);
+
+  while (enumerator != NULL)
+    {
+      GFileInfo *info;
+      GFile *child;
+      const char *name;
+
+      if (!g_file_enumerator_iterate (enumerator, &info, &child, NULL, &error) || info == NULL)
+        break;
+
+      name = g_file_info_get_name (info);
+      if (*name == '.')
+        continue;
+
+      if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
+        {
+          if (depth < MAX_FOLDER_DEPTH)
+            collect_files (self, child, depth + 1, files);
+        }
+      else if (g_str_has_suffix (name, ".xml"))
+        {
+          g_ptr_array_add (files, g_object_ref (child));
+        }
+    }
+
+  if (error != NULL &&
+      !(depth == 0 && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)))
+    report_file_error (self, folder, error);
+}
+
+static int
+compare_files (gconstpointer a,
+               gconstpointer b)
+{
+  g_autofree char *uri_a = g_file_get_uri (*(GFile **) a);
+  g_autofree char *uri_b = g_file_get_uri (*(GFile **) b);
+
+  return strcmp (uri_a, uri_b);
+}
+
+void
+lissom_catalogue_add_folder (LissomCatalogue *self,
+                             GFile           *folder)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) documents =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) lissom_content_document_free);
+
+  g_return_if_fail (LISSOM_IS_CATALOGUE (self));
+  g_return_if_fail (G_IS_FILE (folder));
+
+  collect_files (self, folder, 0, files);
+  g_ptr_array_sort (files, compare_files);
+
+  for (guint i = 0; i < files->len && i < MAX_FOLDER_FILES; i++)
+    {
+      LissomContentDocument *document = read_file (self, g_ptr_array_index (files, i));
+
+      if (document != NULL)
+        g_ptr_array_add (documents, document);
+    }
+
+  if (files->len > MAX_FOLDER_FILES)
+    {
+      g_autofree char *name = g_file_get_parse_name (folder);
+      g_autoptr (GError) error = NULL;
+
+      lissom_content_set_error (&error, LISSOM_CONTENT_ERROR_UNREADABLE, name, 1,
+                                _("the folder holds more than %d files, the others are left "
+                                  "out; remove some"),
+                                MAX_FOLDER_FILES);
+      add_report (self, error);
+    }
+
+  add_documents (self, documents);
+}
+
+LissomStretch *
+lissom_catalogue_find_stretch (LissomCatalogue *self,
+                               const char      *id)
+{
+  g_return_val_if_fail (LISSOM_IS_CATALOGUE (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  return g_hash_table_lookup (self->stretches_by_id, id);
+}
+
+LissomRoutine *
+lissom_catalogue_find_routine (LissomCatalogue *self,
+                               const char      *id)
+{
+  g_return_val_if_fail (LISSOM_IS_CATALOGUE (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  return g_hash_table_lookup (self->routines_by_id, id);
+}
+
+GListModel *
+lissom_catalogue_get_routines (LissomCatalogue *self)
+{
+  g_return_val_if_fail (LISSOM_IS_CATALOGUE (self), NULL);
+
+  return G_LIST_MODEL (self->routines);
+}
+
+const char *const *
+lissom_catalogue_get_reports (LissomCatalogue *self)
+{
+  g_return_val_if_fail (LISSOM_IS_CATALOGUE (self), NULL);
+
+  return (const char *const *) self->reports->pdata;
+}

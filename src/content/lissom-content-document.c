@@ -1,0 +1,441 @@
+/* SPDX-FileCopyrightText: Lissom contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "lissom-content-document.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#define FORMAT "1"
+
+/* Far more than any stretch needs, far less than what would make anybody wait. */
+#define MAX_DEPTH 16
+#define MAX_ELEMENTS 2000
+#define MAX_ATTRIBUTES 64
+#define MAX_NAME_LENGTH 64         /* bytes */
+#define MAX_ATTRIBUTE_LENGTH 256   /* characters */
+#define MAX_TEXT_LENGTH 2000       /* characters */
+
+typedef struct
+{
+  LissomContentDocument *document;
+  LissomContentElement *current; /* the element whose end tag is awaited */
+  GString *text;                 /* what stood in it so far */
+  gboolean has_comment;          /* a comment stood in it */
+  guint depth;
+  guint n_elements;
+} Builder;
+
+static int
+get_line (GMarkupParseContext *context)
+{
+  int line;
+
+  g_markup_parse_context_get_position (context, &line, NULL);
+  return line;
+}
+
+/* As xgettext does it, so that the text is found again among the translations. */
+static char *
+fold_white_space (const char *text)
+{
+  GString *folded = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (strchr (" \t\r\n", *p) == NULL)
+        {
+          if (folded->len > 0 && strchr (" \t\r\n", p[-1]) != NULL)
+            g_string_append_c (folded, ' ');
+          g_string_append_c (folded, *p);
+        }
+    }
+
+  return g_string_free (folded, FALSE);
+}
+
+static gboolean
+check_attributes (Builder     *builder,
+                  int          line,
+                  const char  *element,
+                  const char **names,
+                  const char **values,
+                  GError     **error)
+{
+  const char *file = builder->document->file;
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      if (i == MAX_ATTRIBUTES)
+        {
+          lissom_content_set_error (error, LISSOM_CONTENT_ERROR_INVALID, file, line,
+                                    _("<%s> has too many attributes; leave at most %d"),
+                                    element, MAX_ATTRIBUTES);
+          return FALSE;
+        }
+
+      if (strlen (names[i]) > MAX_NAME_LENGTH)
+        {
+          lissom_content_set_error (error, LISSOM_CONTENT_ERROR_INVALID, file, line,
+                                    _("an attribute of <%s> has a name longer than any that is "
+                                      "known; correct it"),
+                                    element);
+          return FALSE;
+        }
+
+      if (g_utf8_strlen (values[i], -1) > MAX_ATTRIBUTE_LENGTH)
+        {
+          lissom_content_set_error (error, LISSOM_CONTENT_ERROR_INVALID, file, line,
+                                    _("the attribute “%s” of <%s> is too long; write at most %d "
+                                      "characters"),
+                                    names[i], element, MAX_ATTRIBUTE_LENGTH);
+          return FALSE;
+        }
+
+      /* GMarkup leaves this to its users. */
+      for (guint j = 0; j < i; j++)
+        {
+          if (strcmp (names[j], names[i]) == 0)
+            {
+              lissom_content_set_error (error, LISSOM_CONTENT_ERROR_INVALID, file, line,
+                                        _("<%s> has the attribute “%s” twice; keep one of them"),
+                                        element, names[i]);
+              return FALSE;
+            }
+        }
+    }
+
+  return TRUE;
+}
+
+static void
+element_started (GMarkupParseContext *context,
+                 const char          *name,
+                 const char         **attribute_names,
+                 const char         **attribute_values,
+                 gpointer             user_data,
+                 GError             **error)
+{
+  Builder *builder = user_data;
+  LissomContentDocument *document = builder->document;
+  LissomContentElement *element;
+  int line = get_line (context);
+
+  if (strlen (name) > MAX_NAME_LENGTH)
+    {
+      lissom_content_set_error (error, LISSOM_CONTENT_ERROR_INVALID, document->file, line,
+                                _("an element has a name longer than any that is known; correct "
+                                  "it"));
+      return;
+    }
+
+  if (builder->current == NULL && document->root != NULL)
+    {
+      lissom_content_set_error (error, LISSOM_CONTENT_ERROR_INVALID, document->file, line,
+                                _("<%s> stands after the end; a file holds one stretch or one "
+                                  "routine, move it into a file of its own"),
+                                name);
+      return;
+    }
+
+  if (builder->depth == MAX_DEPTH)
+    {
+      lissom_content_set_error (error, LISSOM_CONTENT_ERROR_INVALID, document->file, line,
+                                _("<%s> is nested too deeply; leave at most %d levels"),
+                                name, MAX_DEPTH);
+      return;
+    }
+
+  if (builder->n_elements == MAX_ELEMENTS)
+    {
+      lissom_content_set_error (error, LISSOM_CONTENT_ERROR_INVALID, document->file, line,
+                                _("the file has too many elements; leave at most %d"),
+                                MAX_ELEMENTS);
+      return;
+    }
+
+  if (builder->current != NULL && builder->text->len > 0)
+    {
+      g_autofree char *text = fold_white_space (builder->text->str);
+
+      if (*text != '\0')
+        {
+          lissom_content_set_error (error, LISSOM_CONTENT_ERROR_INVALID, document->file, line,
+                                    _("<%s> stands in the middle of the text of <%s>; keep text "
+                                      "and elements apart"),
+                                    name, builder->current->name);
+          return;
+        }
+    }
+
+  if (!check_attributes (builder, line, name, attribute_names, attribute_values, error))
+    return;
+
+  element = lissom_content_element_new (document->file, line, name);
+  element->attribute_names = g_strdupv ((char **) attribute_names);
+  element->attribute_values = g_strdupv ((char **) attribute_values);
+  element->parent = builder->current;
+
+  if (builder->current != NULL)
+    g_ptr_array_add (builder->current->children, element);
+  else
+    document->root = element;
+
+  builder->current = element;
+  builder->depth++;
+  builder->n_elements++;
+  builder->has_comment = FALSE;
+  g_string_truncate (builder->text, 0);
+}
+
+static void
+element_ended (GMarkupParseContext *context,
+               const char          *name,
+               gpointer             user_data,
+               GError             **error)
+{
+  Builder *builder = user_data;
+  LissomContentElement *element = builder->current;
+  g_autofree char *text = fold_white_space (builder->text->str);
+
+  if (*text != '\0' && builder->has_comment)
+    {
+      /* xgettext would see two texts here. */
+      lissom_content_set_error (error, LISSOM_CONTENT_ERROR_INVALID, element->file, element->line,
+                                _("a comment stands in the text of <%s>; move it in front of the "
+                                  "element"),
+                                name);
+      return;
+    }
+
+  if (g_utf8_strlen (text, -1) > MAX_TEXT_LENGTH)
+    {
+      lissom_content_set_error (error, LISSOM_CONTENT_ERROR_INVALID, element->file, element->line,
+                                _("the text of <%s> is too long; write at most %d characters"),
+                                name, MAX_TEXT_LENGTH);
+      return;
+    }
+
+  g_free (element->text);
+  element->text = g_steal_pointer (&text);
+
+  builder->current = element->parent;
+  builder->depth--;
+  builder->has_comment = FALSE;
+  g_string_truncate (builder->text, 0);
+}
+
+static void
+text_read (GMarkupParseContext *context,
+           const char          *text,
+           gsize                length,
+           gpointer             user_data,
+           GError             **error)
+{
+  Builder *builder = user_data;
+
+  g_string_append_len (builder->text, text, length);
+}
+
+/* TRUE when an XML declaration names no encoding or UTF-8. */
+static gboolean
+declares_utf8 (const char *declaration)
+{
+  return strstr (declaration, "encoding") == NULL ||
+         g_regex_match_simple ("encoding\\s*=\\s*(\"utf-8\"|'utf-8')", declaration,
+                               G_REGEX_CASELESS, 0);
+}
+
+static void
+passthrough_read (GMarkupParseContext *context,
+                  const char          *text,
+                  gsize                length,
+                  gpointer             user_data,
+                  GError             **error)
+{
+  Builder *builder = user_data;
+  const char *file = builder->document->file;
+  g_autofree char *passthrough = g_strndup (text, length);
+
+  if (g_str_has_prefix (passthrough, "<!--"))
+    {
+      builder->has_comment = TRUE;
+      return;
+    }
+
+  if (g_str_has_prefix (passthrough, "<?xml "))
+    {
+      if (!declares_utf8 (passthrough))
+        lissom_content_set_error (error, LISSOM_CONTENT_ERROR_UNREADABLE, file,
+                                  get_line (context),
+                                  _("the file says that it is not UTF-8; save it as UTF-8"));
+      return;
+    }
+
+  if (g_str_has_prefix (passthrough, "<!DOCTYPE"))
+    lissom_content_set_error (error, LISSOM_CONTENT_ERROR_INVALID, file, get_line (context),
+                              _("content files have no document type; remove <!DOCTYPE …>"));
+  else if (g_str_has_prefix (passthrough, "<![CDATA["))
+    lissom_content_set_error (error, LISSOM_CONTENT_ERROR_INVALID, file, get_line (context),
+                              _("content files have no CDATA sections; write the text itself, "
+                                "with &lt; for < and &amp; for &"));
+  else
+    lissom_content_set_error (error, LISSOM_CONTENT_ERROR_INVALID, file, get_line (context),
+                              _("content files hold elements and comments only; remove <?…?> "
+                                "and <!…>"));
+}
+
+/* GMarkup's own complaints, in the form of ours. */
+static void
+take_markup_error (GError             **error,
+                   const char          *file,
+                   GMarkupParseContext *context,
+                   const GError        *markup_error)
+{
+  const char *message = markup_error->message;
+  int line = get_line (context);
+
+  if (g_error_matches (markup_error, G_MARKUP_ERROR, G_MARKUP_ERROR_BAD_UTF8))
+    {
+      lissom_content_set_error (error, LISSOM_CONTENT_ERROR_UNREADABLE, file, line,
+                                _("the file is not UTF-8; save it as UTF-8"));
+    }
+  else if (g_error_matches (markup_error, G_MARKUP_ERROR, G_MARKUP_ERROR_EMPTY))
+    {
+      lissom_content_set_error (error, LISSOM_CONTENT_ERROR_UNREADABLE, file, line,
+                                _("the file is empty; write one stretch or one routine into it"));
+    }
+  else
+    {
+      /* The place is already said; GMarkup says it as "Error on line 2 char 9: ". */
+      const char *bare = strstr (message, ": ");
+
+      lissom_content_set_error (error, LISSOM_CONTENT_ERROR_UNREADABLE, file, line,
+                                _("the XML is not well formed (%s); correct it there or just "
+                                  "before"),
+                                bare != NULL ? bare + 2 : message);
+    }
+}
+
+/* XML has no place for them, but GMarkup lets them through. */
+static gboolean
+check_characters (const char *file,
+                  const char *data,
+                  gsize       size,
+                  GError    **error)
+{
+  int line = 1;
+
+  for (gsize i = 0; i < size; i++)
+    {
+      guchar character = (guchar) data[i];
+
+      if ((character < ' ' && strchr ("\t\n\r", character) == NULL) || character == '\0')
+        {
+          lissom_content_set_error (error, LISSOM_CONTENT_ERROR_UNREADABLE, file, line,
+                                    _("the file holds the control character %d; remove it"),
+                                    character);
+          return FALSE;
+        }
+
+      if (character == '\n')
+        line++;
+    }
+
+  return TRUE;
+}
+
+/* Before anything else: a file of a later format may look different altogether. */
+static gboolean
+check_root (const LissomContentElement *root,
+            GError                    **error)
+{
+  const char *format = lissom_content_element_get_attribute (root, "format");
+
+  if (!g_str_equal (root->name, "stretch") && !g_str_equal (root->name, "routine"))
+    {
+      lissom_content_element_set_error (root, error, LISSOM_CONTENT_ERROR_INVALID,
+                                        _("the file begins with <%s>; begin with <stretch> or "
+                                          "<routine>"),
+                                        root->name);
+      return FALSE;
+    }
+
+  if (format == NULL)
+    {
+      lissom_content_element_set_error (root, error, LISSOM_CONTENT_ERROR_INCOMPLETE,
+                                        _("<%s> does not say its format; add format=\"%s\""),
+                                        root->name, FORMAT);
+      return FALSE;
+    }
+
+  if (!g_str_equal (format, FORMAT))
+    {
+      lissom_content_element_set_error (root, error, LISSOM_CONTENT_ERROR_INVALID,
+                                        _("this version cannot read the format “%s”; get a newer "
+                                          "Lissom or write format=\"%s\""),
+                                        format, FORMAT);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+LissomContentDocument *
+lissom_content_document_parse (const char *file,
+                               GBytes     *bytes,
+                               GError    **error)
+{
+  static const GMarkupParser parser = {
+    .start_element = element_started,
+    .end_element = element_ended,
+    .text = text_read,
+    .passthrough = passthrough_read,
+  };
+  g_autoptr (LissomContentDocument) self = g_new0 (LissomContentDocument, 1);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GMarkupParseContext) context = NULL;
+  g_autoptr (GError) markup_error = NULL;
+  Builder builder = { .document = self, .text = text };
+  const char *data;
+  gsize size;
+
+  self->file = g_strdup (file);
+
+  data = g_bytes_get_data (bytes, &size);
+  if (size > LISSOM_CONTENT_MAX_SIZE)
+    {
+      lissom_content_set_error (error, LISSOM_CONTENT_ERROR_UNREADABLE, file, 1,
+                                _("the file is larger than %d bytes; split it up"),
+                                LISSOM_CONTENT_MAX_SIZE);
+      return NULL;
+    }
+
+  if (!check_characters (file, data, size, error))
+    return NULL;
+
+  context = g_markup_parse_context_new (&parser, 0, &builder, NULL);
+  if ((size > 0 && !g_markup_parse_context_parse (context, data, size, &markup_error)) ||
+      !g_markup_parse_context_end_parse (context, &markup_error))
+    {
+      if (markup_error->domain == LISSOM_CONTENT_ERROR)
+        g_propagate_error (error, g_steal_pointer (&markup_error));
+      else
+        take_markup_error (error, file, context, markup_error);
+      return NULL;
+    }
+
+  if (!check_root (self->root, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+void
+lissom_content_document_free (LissomContentDocument *self)
+{
+  g_clear_pointer (&self->root, lissom_content_element_free);
+  g_free (self->file);
+  g_free (self);
+}

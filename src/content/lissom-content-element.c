@@ -1,0 +1,444 @@
+/* SPDX-FileCopyrightText: Lissom contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "lissom-content-element.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#define MAX_ID_LENGTH 64
+
+G_DEFINE_QUARK (lissom-content-error-quark, lissom_content_error)
+
+LissomContentElement *
+lissom_content_element_new (const char *file,
+                            int         line,
+                            const char *name)
+{
+  LissomContentElement *self = g_new0 (LissomContentElement, 1);
+
+  self->file = file;
+  self->line = line;
+  self->name = g_strdup (name);
+  self->text = g_strdup ("");
+  self->children = g_ptr_array_new_with_free_func ((GDestroyNotify) lissom_content_element_free);
+
+  return self;
+}
+
+/* Recursion is as deep as the document, which the document's reader limits. */
+void
+lissom_content_element_free (LissomContentElement *self)
+{
+  g_free (self->name);
+  g_strfreev (self->attribute_names);
+  g_strfreev (self->attribute_values);
+  g_free (self->text);
+  g_ptr_array_unref (self->children);
+  g_free (self);
+}
+
+static void
+set_error_valist (GError           **error,
+                  LissomContentError code,
+                  const char        *file,
+                  int                line,
+                  const char        *format,
+                  va_list            args)
+{
+  g_autofree char *message = g_strdup_vprintf (format, args);
+
+  /* It quotes the file, and a complaint is one line. */
+  g_strdelimit (message, "\t\n\r", ' ');
+  g_set_error (error, LISSOM_CONTENT_ERROR, code, "%s:%d: %s", file, line, message);
+}
+
+void
+lissom_content_set_error (GError           **error,
+                          LissomContentError code,
+                          const char        *file,
+                          int                line,
+                          const char        *format,
+                          ...)
+{
+  va_list args;
+
+  va_start (args, format);
+  set_error_valist (error, code, file, line, format, args);
+  va_end (args);
+}
+
+void
+lissom_content_element_set_error (const LissomContentElement *self,
+                                  GError                    **error,
+                                  LissomContentError          code,
+                                  const char                 *format,
+                                  ...)
+{
+  va_list args;
+
+  va_start (args, format);
+  set_error_valist (error, code, self->file, self->line, format, args);
+  va_end (args);
+}
+
+static const LissomContentRule *
+find_rule (const LissomContentRule *rules,
+           const char              *name)
+{
+  for (; rules->name != NULL; rules++)
+    {
+      if (strcmp (rules->name, name) == 0)
+        return rules;
+    }
+
+  return NULL;
+}
+
+static gboolean
+check_attributes (const LissomContentElement *self,
+                  const LissomContentRule    *rules,
+                  GError                    **error)
+{
+  for (guint i = 0; self->attribute_names != NULL && self->attribute_names[i] != NULL; i++)
+    {
+      if (find_rule (rules, self->attribute_names[i]) == NULL)
+        {
+          lissom_content_element_set_error (self, error, LISSOM_CONTENT_ERROR_INVALID,
+                                            _("<%s> has no attribute “%s”; remove it or correct "
+                                              "its name"),
+                                            self->name, self->attribute_names[i]);
+          return FALSE;
+        }
+    }
+
+  for (; rules->name != NULL; rules++)
+    {
+      if (rules->min > 0 && lissom_content_element_get_attribute (self, rules->name) == NULL)
+        {
+          lissom_content_element_set_error (self, error, LISSOM_CONTENT_ERROR_INCOMPLETE,
+                                            _("<%s> lacks the attribute “%s”; add it"),
+                                            self->name, rules->name);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_children (const LissomContentElement *self,
+                const LissomContentRule    *rules,
+                GError                    **error)
+{
+  if (*self->text != '\0')
+    {
+      lissom_content_element_set_error (self, error, LISSOM_CONTENT_ERROR_INVALID,
+                                        _("<%s> holds elements, but there is text between them; "
+                                          "put the text into an element of its own"),
+                                        self->name);
+      return FALSE;
+    }
+
+  for (guint i = 0; i < self->children->len; i++)
+    {
+      const LissomContentElement *child = lissom_content_element_get_child (self, i);
+      const LissomContentRule *rule = find_rule (rules, child->name);
+
+      if (rule == NULL)
+        {
+          lissom_content_element_set_error (child, error, LISSOM_CONTENT_ERROR_INVALID,
+                                            _("<%s> cannot stand in <%s>; remove it or correct "
+                                              "its name"),
+                                            child->name, self->name);
+          return FALSE;
+        }
+
+      if (rule->max == 1 && lissom_content_element_find (self, child->name) != child)
+        {
+          lissom_content_element_set_error (child, error, LISSOM_CONTENT_ERROR_INVALID,
+                                            _("<%s> stands twice in <%s>; keep one of them"),
+                                            child->name, self->name);
+          return FALSE;
+        }
+    }
+
+  for (; rules->name != NULL; rules++)
+    {
+      guint count = lissom_content_element_count (self, rules->name);
+
+      if (count == 0 && rules->min > 0)
+        {
+          lissom_content_element_set_error (self, error, LISSOM_CONTENT_ERROR_INCOMPLETE,
+                                            _("<%s> lacks the element <%s>; add it"),
+                                            self->name, rules->name);
+          return FALSE;
+        }
+
+      if (count > rules->max)
+        {
+          lissom_content_element_set_error (self, error, LISSOM_CONTENT_ERROR_INVALID,
+                                            _("<%s> holds %u times <%s>; leave at most %u"),
+                                            self->name, count, rules->name, rules->max);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+gboolean
+lissom_content_element_check (const LissomContentElement *self,
+                              const LissomContentRule    *attributes,
+                              const LissomContentRule    *children,
+                              GError                    **error)
+{
+  if (attributes != NULL && !check_attributes (self, attributes, error))
+    return FALSE;
+
+  return check_children (self, children, error);
+}
+
+gboolean
+lissom_content_element_check_text (const LissomContentElement *self,
+                                   GError                    **error)
+{
+  static const LissomContentRule attributes[] = {
+    { "note", 0, 1 },
+    { "context", 0, 1 },
+    { NULL },
+  };
+
+  return lissom_content_element_check_text_with (self, attributes, error);
+}
+
+gboolean
+lissom_content_element_check_text_with (const LissomContentElement *self,
+                                        const LissomContentRule    *attributes,
+                                        GError                    **error)
+{
+  if (!check_attributes (self, attributes, error))
+    return FALSE;
+
+  if (self->children->len > 0)
+    {
+      const LissomContentElement *child = lissom_content_element_get_child (self, 0);
+
+      lissom_content_element_set_error (child, error, LISSOM_CONTENT_ERROR_INVALID,
+                                        _("<%s> cannot stand in <%s>; write plain text there"),
+                                        child->name, self->name);
+      return FALSE;
+    }
+
+  if (*self->text == '\0')
+    {
+      lissom_content_element_set_error (self, error, LISSOM_CONTENT_ERROR_INCOMPLETE,
+                                        _("<%s> is empty; write its text or remove it"),
+                                        self->name);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+const LissomContentElement *
+lissom_content_element_get_child (const LissomContentElement *self,
+                                  guint                       index)
+{
+  return g_ptr_array_index (self->children, index);
+}
+
+const LissomContentElement *
+lissom_content_element_find (const LissomContentElement *self,
+                             const char                 *name)
+{
+  for (guint i = 0; i < self->children->len; i++)
+    {
+      const LissomContentElement *child = lissom_content_element_get_child (self, i);
+
+      if (strcmp (child->name, name) == 0)
+        return child;
+    }
+
+  return NULL;
+}
+
+guint
+lissom_content_element_count (const LissomContentElement *self,
+                              const char                 *name)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < self->children->len; i++)
+    {
+      if (strcmp (lissom_content_element_get_child (self, i)->name, name) == 0)
+        count++;
+    }
+
+  return count;
+}
+
+const char *
+lissom_content_element_get_attribute (const LissomContentElement *self,
+                                      const char                 *name)
+{
+  for (guint i = 0; self->attribute_names != NULL && self->attribute_names[i] != NULL; i++)
+    {
+      if (strcmp (self->attribute_names[i], name) == 0)
+        return self->attribute_values[i];
+    }
+
+  return NULL;
+}
+
+char *
+lissom_content_element_dup_text (const LissomContentElement *self)
+{
+  const char *context = lissom_content_element_get_attribute (self, "context");
+
+  /* The translation of nothing is the header of the catalogue. */
+  if (*self->text == '\0')
+    return g_strdup ("");
+
+  if (context != NULL)
+    return g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, context, self->text));
+
+  return g_strdup (g_dgettext (GETTEXT_PACKAGE, self->text));
+}
+
+/* The attribute @name, or NULL with an error that asks for it. */
+static const char *
+require_attribute (const LissomContentElement *self,
+                   const char                 *name,
+                   GError                    **error)
+{
+  const char *value = lissom_content_element_get_attribute (self, name);
+
+  if (value == NULL)
+    lissom_content_element_set_error (self, error, LISSOM_CONTENT_ERROR_INCOMPLETE,
+                                      _("<%s> lacks the attribute “%s”; add it"),
+                                      self->name, name);
+  return value;
+}
+
+gboolean
+lissom_content_element_get_int (const LissomContentElement *self,
+                                const char                 *name,
+                                int                         min,
+                                int                         max,
+                                int                         fallback,
+                                int                        *value,
+                                GError                    **error)
+{
+  const char *text = lissom_content_element_get_attribute (self, name);
+  gint64 number = fallback;
+
+  if (text != NULL && !g_ascii_string_to_signed (text, 10, min, max, &number, NULL))
+    {
+      lissom_content_element_set_error (self, error, LISSOM_CONTENT_ERROR_INVALID,
+                                        _("“%s” does not fit the attribute “%s” of <%s>; write "
+                                          "a whole number from %d to %d"),
+                                        text, name, self->name, min, max);
+      return FALSE;
+    }
+
+  *value = (int) number;
+  return TRUE;
+}
+
+gboolean
+lissom_content_element_get_word (const LissomContentElement *self,
+                                 const char                 *name,
+                                 const char *const          *words,
+                                 int                        *value,
+                                 GError                    **error)
+{
+  const char *text = require_attribute (self, name, error);
+  g_autofree char *choice = NULL;
+
+  if (text == NULL)
+    return FALSE;
+
+  for (int i = 0; words[i] != NULL; i++)
+    {
+      if (strcmp (words[i], text) == 0)
+        {
+          *value = i;
+          return TRUE;
+        }
+    }
+
+  choice = g_strjoinv (", ", (char **) words);
+  lissom_content_element_set_error (self, error, LISSOM_CONTENT_ERROR_INVALID,
+                                    _("“%s” does not fit the attribute “%s” of <%s>; write one "
+                                      "of: %s"),
+                                    text, name, self->name, choice);
+  return FALSE;
+}
+
+static gboolean
+is_id (const char *text)
+{
+  if (!g_ascii_islower (*text) || strlen (text) > MAX_ID_LENGTH)
+    return FALSE;
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (*p == '-' ? (p[1] == '-' || p[1] == '\0') : !(g_ascii_islower (*p) || g_ascii_isdigit (*p)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+const char *
+lissom_content_element_get_id (const LissomContentElement *self,
+                               const char                 *name,
+                               GError                    **error)
+{
+  const char *text = require_attribute (self, name, error);
+
+  if (text == NULL)
+    return NULL;
+
+  if (!is_id (text))
+    {
+      lissom_content_element_set_error (self, error, LISSOM_CONTENT_ERROR_INVALID,
+                                        _("“%s” does not fit the attribute “%s” of <%s>; write "
+                                          "small letters, digits and single hyphens, a letter "
+                                          "first, at most %d characters"),
+                                        text, name, self->name, MAX_ID_LENGTH);
+      return NULL;
+    }
+
+  return text;
+}
+
+gboolean
+lissom_content_parse_number (const char *text,
+                             double     *value)
+{
+  const char *p = text;
+  const char *digits;
+
+  /* Stricter than strtod (): no spaces, exponents, hexadecimals or infinities. */
+  if (*p == '-')
+    p++;
+  for (digits = p; g_ascii_isdigit (*p); p++)
+    ;
+  if (p == digits || p - digits > 9)
+    return FALSE;
+  if (*p == '.')
+    {
+      for (digits = ++p; g_ascii_isdigit (*p); p++)
+        ;
+      if (p == digits || p - digits > 9)
+        return FALSE;
+    }
+  if (*p != '\0')
+    return FALSE;
+
+  *value = g_ascii_strtod (text, NULL);
+  return TRUE;
+}

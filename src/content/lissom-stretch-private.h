@@ -1,0 +1,69 @@
+/* SPDX-FileCopyrightText: Lissom contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "lissom-stretch.h"
+
+G_BEGIN_DECLS
+
+/* The texts of a stretch that stand in one element each. */
+typedef enum
+{
+  LISSOM_STRETCH_TEXT_TITLE,
+  LISSOM_STRETCH_TEXT_SHORT_TITLE,
+  LISSOM_STRETCH_TEXT_ALSO_CALLED,
+  LISSOM_STRETCH_TEXT_PURPOSE,
+  LISSOM_STRETCH_TEXT_STRETCHES,
+  LISSOM_STRETCH_TEXT_STRENGTHENS,
+  LISSOM_STRETCH_TEXT_EQUIPMENT,
+  LISSOM_STRETCH_TEXT_DOSE_NOTE,
+  LISSOM_STRETCH_TEXT_EASIER,
+  LISSOM_STRETCH_TEXT_HARDER,
+  LISSOM_STRETCH_TEXT_FEEL,
+  LISSOM_STRETCH_TEXT_CAUTION,
+  LISSOM_STRETCH_TEXT_DESCRIPTION,
+  LISSOM_STRETCH_N_TEXTS,
+} LissomStretchText;
+
+typedef struct
+{
+  char *text;
+  LissomMoment moment;
+} LissomStretchStep;
+
+typedef struct
+{
+  char *base;
+  char *peak;
+} LissomStretchRepetition;
+
+/* Filled in by the stretch reader before anybody else sees the object. */
+struct _LissomStretch
+{
+  GObject parent_instance;
+
+  char *id;
+  gboolean is_seed;
+  LissomLevel level;
+  LissomPosition position;
+  LissomSides sides;
+  LissomKiosk kiosk;
+  LissomDose dose;
+
+  char *texts[LISSOM_STRETCH_N_TEXTS]; /* NULL where the file says nothing */
+  GArray *steps;                       /* of LissomStretchStep */
+  GStrv cues;
+  char *way_out;                       /* nullable */
+  GStrv mistakes;
+  GStrv hidden_by;
+
+  LissomScene *scene;
+  char *start_pose;
+  char *end_pose;
+  char *ease_pose;                     /* nullable */
+  char *kiosk_pose;                    /* nullable */
+  GArray *repetitions;                 /* of LissomStretchRepetition; empty for a hold */
+};
+
+G_END_DECLS

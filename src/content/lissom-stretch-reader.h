@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: Lissom contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "lissom-content-element.h"
+#include "lissom-stretch.h"
+
+G_BEGIN_DECLS
+
+/* Makes a stretch of the root element <stretch>.
+ * Returns: (transfer full) (nullable): NULL with @error set */
+LissomStretch *lissom_stretch_read (const LissomContentElement *root, GError **error);
+
+G_END_DECLS
