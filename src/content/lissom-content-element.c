@@ -132,6 +132,8 @@ check_children (const LissomContentElement *self,
                 const LissomContentRule    *rules,
                 GError                    **error)
 {
+  const LissomContentRule *last = rules;
+
   if (*self->text != '\0')
     {
       lissom_content_element_set_error (self, error, LISSOM_CONTENT_ERROR_INVALID,
@@ -162,6 +164,16 @@ check_children (const LissomContentElement *self,
                                             child->name, self->name);
           return FALSE;
         }
+
+      if (rule < last)
+        {
+          lissom_content_element_set_error (child, error, LISSOM_CONTENT_ERROR_INVALID,
+                                            _("<%s> comes too late in <%s>; put it before <%s>"),
+                                            child->name, self->name, last->name);
+          return FALSE;
+        }
+
+      last = rule;
     }
 
   for (; rules->name != NULL; rules++)

@@ -26,8 +26,8 @@ struct _LissomContentElement
   LissomContentElement *parent; /* borrowed; NULL for the root */
 };
 
-/* How often a child may stand in its parent, or (with a @max of 1) whether an attribute
- * must be there.  Lists of rules end with a NULL name. */
+/* How often a child may stand in its parent, or whether an attribute must be there.
+ * Lists of rules end with a NULL name. */
 typedef struct
 {
   const char *name;
@@ -52,8 +52,8 @@ void lissom_content_element_set_error (const LissomContentElement *self,
                                        const char *format,
                                        ...) G_GNUC_PRINTF (4, 5);
 
-/* Refuses attributes and children that are unknown, missing or too many.  @attributes
- * may be NULL for an element whose attributes another library judges. */
+/* Refuses attributes and children that are unknown, missing or too many, and children
+ * that do not stand in the order of their rules.  @attributes may be NULL for an element whose attributes another library judges. */
 gboolean lissom_content_element_check (const LissomContentElement *self,
                                        const LissomContentRule *attributes,
                                        const LissomContentRule *children,
