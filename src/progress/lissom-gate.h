@@ -23,9 +23,12 @@ typedef enum
   LISSOM_GATE_ERROR_NOTICE, /* the notice has not been read and accepted */
 } LissomGateError;
 
+/* @preferences: (transfer none) */
 LissomGate *lissom_gate_new (LissomPreferences *preferences);
 /* Property "open" (boolean, read-only): the present version has been accepted. */
 gboolean lissom_gate_is_open (LissomGate *self);
+/* The person has read and accepted the present notice. Where the preference is locked the gate
+ * opens for this run only. */
 void lissom_gate_accept (LissomGate *self);
 /* TRUE when a session may start; else sets @error with a sentence that says what to do. */
 gboolean lissom_gate_may_start (LissomGate *self, GError **error);

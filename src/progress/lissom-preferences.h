@@ -15,12 +15,25 @@ G_BEGIN_DECLS
 #define LISSOM_TYPE_PREFERENCES (lissom_preferences_get_type ())
 G_DECLARE_FINAL_TYPE (LissomPreferences, lissom_preferences, LISSOM, PREFERENCES, GObject)
 
+#define LISSOM_PREFERENCES_ERROR (lissom_preferences_error_quark ())
+GQuark lissom_preferences_error_quark (void);
+typedef enum
+{
+  LISSOM_PREFERENCES_ERROR_SCHEMA, /* the settings schema is missing or of another version */
+} LissomPreferencesError;
+
+/* Nicks as in the schema: "full", "short", "marks", "silent". */
+GType lissom_talk_get_type (void);
+#define LISSOM_TYPE_TALK (lissom_talk_get_type ())
+
 typedef enum
 {
   LISSOM_APPEARANCE_SYSTEM,
   LISSOM_APPEARANCE_LIGHT,
   LISSOM_APPEARANCE_DARK,
 } LissomAppearance;
+GType lissom_appearance_get_type (void);
+#define LISSOM_TYPE_APPEARANCE (lissom_appearance_get_type ())
 
 typedef enum
 {
@@ -28,6 +41,8 @@ typedef enum
   LISSOM_UNITS_CENTIMETRES,
   LISSOM_UNITS_INCHES,
 } LissomUnits;
+GType lissom_units_get_type (void);
+#define LISSOM_TYPE_UNITS (lissom_units_get_type ())
 
 /* Properties:
  *   "talk" (LissomTalk enum), "hold-seconds" (int: 0, 15, 20, 30, 60), "voice-volume" (double 0…1),
@@ -35,14 +50,23 @@ typedef enum
  *   "accepted-notice" (int, version of the notice that was accepted; 0 = none),
  *   "window-width", "window-height" (int), "window-maximized" (boolean),
  *   "fade-controls" (boolean: session controls fade after 4 s; default TRUE). */
+
+/* Whether the settings schema this program needs is installed, with all its keys. Ask before
+ * lissom_preferences_new (), which cannot go on without it (GSettings ends the program then). Sets
+ * @error (LISSOM_PREFERENCES_ERROR) with a sentence for people. */
+gboolean lissom_preferences_check (GError **error);
 LissomPreferences *lissom_preferences_new (void);
+/* Over other settings of the same schema: another backend, a kiosk's fixed values. @settings: (transfer none) */
+LissomPreferences *lissom_preferences_new_for_settings (GSettings *settings);
 
 LissomTalk lissom_preferences_get_talk (LissomPreferences *self);
 int lissom_preferences_get_hold_seconds (LissomPreferences *self);
 double lissom_preferences_get_voice_volume (LissomPreferences *self);
 double lissom_preferences_get_sound_volume (LissomPreferences *self);
 LissomAppearance lissom_preferences_get_appearance (LissomPreferences *self);
+LissomUnits lissom_preferences_get_units (LissomPreferences *self);
 int lissom_preferences_get_accepted_notice (LissomPreferences *self);
+/* FALSE when an administrator has locked the key behind @property (a name from the list above). */
 gboolean lissom_preferences_is_writable (LissomPreferences *self, const char *property);
 /* talk and hold as a plain value */
 void lissom_preferences_get_pacing (LissomPreferences *self, LissomPacing *pacing);
