@@ -1,0 +1,246 @@
+/* SPDX-FileCopyrightText: Lissom contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "lissom-figure-painter.h"
+
+/* The layers of a posed figure, from far to near. */
+
+/* A muscle of the far leg shines through weaker. */
+#define FAR_GLOW 0.85
+
+static LissomTone
+tone_of (LissomPainter *self, LissomTone tone, LissomLimb limb)
+{
+  return limb == LISSOM_LIMB_FAR ? lissom_palette_get_far (self->palette, tone) : tone;
+}
+
+static void
+paint_fold (LissomPainter *self, const LissomLine *fold, LissomColour colour)
+{
+  if (fold->strength > 0.0)
+    lissom_painter_stroke (self, &fold->curve, self->outlined ? self->palette->outline : colour, 0.28, fold->strength);
+}
+
+static void
+paint_leg (LissomPainter *self,
+           const LissomContours *contours,
+           const LissomLeg *leg,
+           const LissomCut *cut,
+           LissomLimb limb)
+{
+  const LissomLegContours *parts = &contours->legs[limb];
+  gboolean leggings = cut->legs == LISSOM_LEGS_LEGGINGS;
+  LissomTone skin = tone_of (self, self->palette->skin, limb);
+  LissomTone cloth = tone_of (self, self->palette->bottom, limb);
+  LissomPoint drop = leggings ? leg->shank.along : leg->thigh.along;
+  const LissomContour *clothes[3];
+  guint n = 0;
+
+  lissom_painter_solid (self, skin, 0.8, LISSOM_ONE (&parts->skin));
+  lissom_painter_cast (self, skin.shade, 1.0, LISSOM_ONE (&parts->skin), LISSOM_ONE (&parts->cloth),
+                       drop * 0.8 - self->light * 0.3);
+  for (guint i = 0; i < parts->n_marks; i++)
+    lissom_painter_detail (self, &parts->marks[i], skin.shade, 0.19, 1.0);
+
+  if (limb == LISSOM_LIMB_NEAR)
+    clothes[n++] = &contours->trunk.pelvis;
+  clothes[n++] = &parts->cloth;
+  if (leggings)
+    clothes[n++] = &parts->web;
+  lissom_painter_solid (self, cloth, 1.6, clothes, n);
+  paint_fold (self, &parts->crease, leggings ? cloth.shade : skin.shade);
+}
+
+/* The outline of an arm, but not where the arm joins the shirt: it is drawn once
+ * outside a disc round the shoulder, and once outside the shirt. */
+static void
+paint_arm_rim (LissomPainter *self,
+               const LissomArmContours *parts,
+               const LissomArm *arm,
+               const LissomContour *shirt)
+{
+  LissomPoint cap = lissom_frame_point (&arm->upper, -1.0, 0.0);
+
+  cairo_save (self->cr);
+  cairo_new_path (self->cr);
+  cairo_rectangle (self->cr, -400.0, -400.0, 800.0, 800.0);
+  cairo_new_sub_path (self->cr);
+  cairo_arc (self->cr, creal (cap), cimag (cap), 4.4, 0.0, 2.0 * G_PI);
+  cairo_set_fill_rule (self->cr, CAIRO_FILL_RULE_EVEN_ODD);
+  cairo_clip (self->cr);
+  lissom_painter_rim (self, LISSOM_TWO (&parts->skin, &parts->sleeve));
+  cairo_restore (self->cr);
+
+  cairo_save (self->cr);
+  lissom_painter_clip_outside (self, shirt, 0.0);
+  lissom_painter_rim (self, LISSOM_TWO (&parts->skin, &parts->sleeve));
+  cairo_restore (self->cr);
+}
+
+static void
+paint_arm (LissomPainter *self,
+           const LissomContours *contours,
+           const LissomArm *arm,
+           const LissomCut *cut,
+           LissomLimb limb)
+{
+  const LissomArmContours *parts = &contours->arms[limb];
+  LissomTone skin = tone_of (self, self->palette->skin, limb);
+  LissomTone top = tone_of (self, self->palette->top, limb);
+  LissomPoint drop = cut->sleeves == LISSOM_SLEEVES_LONG ? arm->fore.along : arm->upper.along;
+  gboolean outlined = self->outlined;
+
+  if (outlined && limb == LISSOM_LIMB_NEAR)
+    paint_arm_rim (self, parts, arm, &contours->trunk.shirt);
+  else if (outlined)
+    lissom_painter_rim (self, LISSOM_TWO (&parts->skin, &parts->sleeve));
+
+  self->outlined = FALSE;
+  lissom_painter_solid (self, skin, 0.75, LISSOM_ONE (&parts->skin));
+  lissom_painter_cast (self, skin.shade, 1.0, LISSOM_ONE (&parts->skin), LISSOM_ONE (&parts->sleeve),
+                       drop * 0.9 - self->light * 0.4);
+  lissom_painter_solid (self, top, 1.1, LISSOM_ONE (&parts->sleeve));
+  self->outlined = outlined;
+
+  for (guint i = 0; i < parts->n_fingers; i++)
+    lissom_painter_detail (self, &parts->fingers[i].curve, skin.shade, 0.19, parts->fingers[i].strength);
+  if (outlined)
+    lissom_painter_stroke (self, &parts->sleeve_hem, self->palette->outline, self->line, 1.0);
+  else
+    lissom_painter_detail (self, &parts->sleeve_edge, top.shade, 0.2, 1.0);
+  lissom_painter_detail (self, &parts->sleeve_seam, top.shade, 0.2, 1.0);
+}
+
+static void
+paint_face (LissomPainter *self, const LissomHeadContours *parts, gboolean ear_shows)
+{
+  const LissomPalette *palette = self->palette;
+  LissomColour dark = lissom_colour_mix (palette->hair.base, palette->skin.shade, 0.3);
+  double line = self->line;
+
+  self->line = 0.6 * line;
+  if (ear_shows)
+    {
+      lissom_painter_solid (self, palette->skin, 0.25, LISSOM_ONE (&parts->ear));
+      lissom_painter_detail (self, &parts->ear_fold, palette->skin.shade, 0.16, 1.0);
+    }
+  lissom_painter_detail (self, &parts->eye, dark, 0.18, 1.0);
+  lissom_painter_detail (self, &parts->brow, dark, 0.24, 1.0);
+  lissom_painter_detail (self, &parts->mouth, palette->skin.shade, 0.16, 1.0);
+  self->line = line;
+}
+
+static void
+paint_head (LissomPainter *self, const LissomHeadContours *parts, LissomStyle style)
+{
+  const LissomPalette *palette = self->palette;
+
+  if (style == LISSOM_STYLE_BUN)
+    lissom_painter_solid (self, palette->hair, 0.8, LISSOM_ONE (&parts->bun));
+  lissom_painter_solid (self, palette->skin, 0.9, LISSOM_ONE (&parts->skull));
+
+  if (style == LISSOM_STYLE_SCARF)
+    {
+      paint_face (self, parts, FALSE);
+      lissom_painter_solid (self, palette->scarf, 1.2, LISSOM_ONE (&parts->hair));
+      for (guint i = 0; i < parts->n_marks; i++)
+        lissom_painter_detail (self, &parts->marks[i], palette->scarf.shade, 0.22, 1.0);
+    }
+  else
+    {
+      lissom_painter_solid (self, palette->hair, 0.8, LISSOM_ONE (&parts->hair));
+      for (guint i = 0; i < parts->n_marks; i++)
+        lissom_painter_stroke (self, &parts->marks[i], palette->hair_light, 0.16, 1.0);
+      paint_face (self, parts, TRUE);
+    }
+}
+
+static void
+paint_trunk (LissomPainter *self, const LissomContours *contours)
+{
+  const LissomPalette *palette = self->palette;
+  const LissomTrunkContours *parts = &contours->trunk;
+
+  lissom_painter_solid (self, palette->skin, 1.6, LISSOM_TWO (&parts->neck, &parts->neck_core));
+  lissom_painter_cast (self, palette->skin.shade, 1.0, LISSOM_TWO (&parts->neck, &parts->neck_core),
+                       LISSOM_ONE (&contours->head.skull), self->light * -1.3);
+  lissom_painter_solid (self, palette->top, 1.9, LISSOM_ONE (&parts->shirt));
+  lissom_painter_detail (self, &parts->collar, palette->top.shade, 0.5, 1.0);
+
+  cairo_save (self->cr);
+  lissom_painter_path (self, LISSOM_ONE (&parts->shirt));
+  cairo_clip (self->cr);
+  lissom_painter_detail (self, &parts->hem_seam, palette->top.shade, 0.16, 1.0);
+  cairo_restore (self->cr);
+  paint_fold (self, &parts->waist_fold, palette->top.shade);
+}
+
+static void
+paint_glows (LissomPainter *self,
+             const LissomBody *body,
+             const LissomGlow *glows,
+             guint n_glows,
+             LissomLimb limb,
+             LissomGlowKind kind)
+{
+  for (guint i = 0; i < n_glows; i++)
+    if (glows[i].limb == limb && glows[i].kind == kind && glows[i].level > 0.01)
+      {
+        LissomSpindle spindle;
+
+        lissom_spindle_init (&spindle, glows[i].muscle, kind, body, limb);
+        lissom_painter_muscle (self, &spindle, kind, glows[i].level * (limb == LISSOM_LIMB_FAR ? FAR_GLOW : 1.0));
+      }
+}
+
+/* How much of the arm's shadow on the thigh is left: where a muscle is shown it would
+ * only muddy it. */
+static double
+shadow_beside (const LissomGlow *glows, guint n_glows)
+{
+  double strongest = 0.0;
+
+  for (guint i = 0; i < n_glows; i++)
+    if (glows[i].limb == LISSOM_LIMB_NEAR && glows[i].kind == LISSOM_GLOW_STRETCH)
+      strongest = MAX (strongest, glows[i].level);
+
+  return 1.0 - MIN (strongest, 1.0);
+}
+
+/* lissom_painter_figure:
+ * @contours: the outlines of @body
+ * @glows: the muscles to highlight
+ *
+ * Paints the whole figure; where it stands is up to the context's matrix. */
+void
+lissom_painter_figure (LissomPainter *self,
+                       const LissomBody *body,
+                       const LissomContours *contours,
+                       const LissomCut *cut,
+                       const LissomGlow *glows,
+                       guint n_glows)
+{
+  const LissomPalette *palette = self->palette;
+  const LissomContour *shirt = &contours->trunk.shirt;
+  const LissomLegContours *leg = &contours->legs[LISSOM_LIMB_NEAR];
+  const LissomArmContours *arm = &contours->arms[LISSOM_LIMB_NEAR];
+
+  paint_arm (self, contours, &body->arms[LISSOM_LIMB_FAR], cut, LISSOM_LIMB_FAR);
+  paint_leg (self, contours, &body->legs[LISSOM_LIMB_FAR], cut, LISSOM_LIMB_FAR);
+  paint_glows (self, body, glows, n_glows, LISSOM_LIMB_FAR, LISSOM_GLOW_STRETCH);
+  paint_glows (self, body, glows, n_glows, LISSOM_LIMB_FAR, LISSOM_GLOW_WORK);
+
+  paint_leg (self, contours, &body->legs[LISSOM_LIMB_NEAR], cut, LISSOM_LIMB_NEAR);
+  lissom_painter_cast (self, palette->bottom.shade, shadow_beside (glows, n_glows), LISSOM_ONE (&leg->cloth),
+                       LISSOM_ONE (&arm->skin), self->light * -1.2);
+  lissom_painter_cast (self, palette->bottom.shade, 1.0, LISSOM_TWO (&contours->trunk.pelvis, &leg->cloth),
+                       LISSOM_ONE (shirt), body->pelvis.along * -0.8 - self->light * 0.3);
+
+  paint_trunk (self, contours);
+  paint_glows (self, body, glows, n_glows, LISSOM_LIMB_NEAR, LISSOM_GLOW_STRETCH);
+  paint_head (self, &contours->head, cut->style);
+  lissom_painter_cast (self, palette->top.shade, 1.0, LISSOM_ONE (shirt), LISSOM_TWO (&arm->skin, &arm->sleeve),
+                       self->light * -0.9);
+  paint_glows (self, body, glows, n_glows, LISSOM_LIMB_NEAR, LISSOM_GLOW_WORK);
+  paint_arm (self, contours, &body->arms[LISSOM_LIMB_NEAR], cut, LISSOM_LIMB_NEAR);
+}

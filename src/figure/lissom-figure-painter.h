@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: Lissom contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "lissom-contours.h"
+#include "lissom-muscle.h"
+#include "lissom-painter.h"
+
+G_BEGIN_DECLS
+
+/* A highlighted muscle at one moment. */
+typedef struct
+{
+  LissomMuscle muscle;
+  LissomLimb limb;
+  LissomGlowKind kind;
+  double level; /* 0…1 */
+} LissomGlow;
+
+void lissom_painter_shadow (LissomPainter *self, const LissomContours *contours);
+void lissom_painter_figure (LissomPainter *self,
+                            const LissomBody *body,
+                            const LissomContours *contours,
+                            const LissomCut *cut,
+                            const LissomGlow *glows,
+                            guint n_glows);
+void lissom_painter_muscle (LissomPainter *self, const LissomSpindle *spindle, LissomGlowKind kind, double level);
+
+G_END_DECLS

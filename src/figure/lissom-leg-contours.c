@@ -1,0 +1,320 @@
+/* SPDX-FileCopyrightText: Lissom contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "lissom-contours.h"
+
+/* Legs and feet.  Landmarks run from the hip down to the ankle, so each carries its
+ * distance from the hip along the leg: a hem may lie anywhere on that way. */
+
+#define T LISSOM_THIGH
+#define LEG_LENGTH (LISSOM_THIGH + LISSOM_SHANK)
+#define SOLE (-LISSOM_ANKLE_HEIGHT)
+
+#define N_FRONT 10
+#define N_BACK 12
+#define BACK_KNEE 6 /* the landmark in the hollow of the knee */
+
+typedef struct
+{
+  double distance;
+  LissomPoint at;
+} SideMark;
+
+typedef struct
+{
+  SideMark front[N_FRONT];
+  SideMark back[N_BACK];
+} LegSides;
+
+/* Flesh behind the bone along thigh and shank. */
+static const LissomLandmark thigh_back[] = {
+  { 5.8, -6.2 }, { 10.6, -5.6 }, { 15.2, -4.85 }, { 19.9, -3.75 }, { 24.5, -3.3 },
+};
+static const LissomLandmark calf_back[] = {
+  { 0.0, -3.3 }, { 3.4, -3.75 }, { 7.75, -4.4 }, { 12.1, -3.85 }, { 16.5, -2.75 }, { 20.8, -2.05 },
+};
+
+static double
+read_profile (const LissomLandmark *table, guint n, double along)
+{
+  for (guint i = 1; i < n; i++)
+    if (along <= table[i].along)
+      return lissom_mix (table[i - 1].front, table[i].front,
+                         (along - table[i - 1].along) / (table[i].along - table[i - 1].along));
+
+  return table[n - 1].front;
+}
+
+static inline SideMark
+on_thigh (const LissomLeg *leg, double along, double front)
+{
+  return (SideMark){ along, lissom_frame_point (&leg->thigh, along, front) };
+}
+
+static inline SideMark
+on_shank (const LissomLeg *leg, double along, double front)
+{
+  return (SideMark){ T + along, lissom_frame_point (&leg->shank, along, front) };
+}
+
+/* How much the flesh swells on both sides of a bent knee. */
+static inline double
+knee_swell (const LissomLeg *leg)
+{
+  return 0.35 * lissom_smoothstep (leg->knee_flexion, 30.0, 110.0);
+}
+
+static void
+find_sides (const LissomLeg *leg, const LissomFrame *pelvis, LegSides *sides)
+{
+  LissomFrame hip = { leg->hip, pelvis->along, pelvis->front };
+  LissomPoint hip_bisector = lissom_turn (pelvis->front, lissom_unit (leg->hip_flexion / 2.0));
+  LissomPoint knee_bisector = lissom_turn (leg->thigh.front, lissom_unit (-leg->knee_flexion / 2.0));
+  double bend = lissom_smoothstep (leg->knee_flexion, 0.0, 100.0);
+  double swell = knee_swell (leg);
+  LissomFold crease = lissom_fold (leg->knee_flexion, 3.3 + 2.0 * swell, 1.3);
+  double above = T - MAX (4.6, crease.slide + 1.4);
+  double below = MAX (3.4, crease.slide + 1.2);
+  double buttock = 0.6 * lissom_smoothstep (leg->hip_flexion, 30.0, 100.0);
+  SideMark *front = sides->front;
+  SideMark *back = sides->back;
+
+  *front++ = (SideMark){ 0.0, leg->hip + hip_bisector * (5.75 + 1.1 * lissom_smoothstep (leg->hip_flexion, 0.0, 100.0)) };
+  *front++ = on_thigh (leg, 5.6, 5.75);
+  *front++ = on_thigh (leg, 12.0, 5.45);
+  *front++ = on_thigh (leg, 17.5, 4.65);
+  *front++ = on_thigh (leg, T - 3.6, 3.75 + 0.35 * bend);
+  *front++ = (SideMark){ T, leg->knee + knee_bisector * (3.55 + 0.75 * bend) };
+  *front++ = on_shank (leg, 3.4, 3.05 + 0.3 * bend);
+  *front++ = on_shank (leg, 7.5, 2.75);
+  *front++ = on_shank (leg, 14.5, 2.35);
+  *front++ = on_shank (leg, 20.5, 2.05);
+
+  /* The buttock is the outer side of the hip joint. */
+  *back++ = (SideMark){ -3.0, lissom_frame_point (&hip, 2.9, -8.05) };
+  *back++ = (SideMark){ 0.0, leg->hip - hip_bisector * (8.75 - 0.4 * lissom_smoothstep (leg->hip_flexion, 0.0, 90.0)) };
+  *back++ = on_thigh (leg, 5.8, -6.35 + buttock);
+
+  /* Behind the knee the flesh lines meet at the crease; the landmarks above and below
+   * it move away from the joint, so that they never cross. */
+  for (int i = 1; i <= 3; i++)
+    {
+      double along = lissom_mix (5.8, above, i / 3.0);
+
+      *back++ = on_thigh (leg, along, read_profile (thigh_back, G_N_ELEMENTS (thigh_back), along) - swell * i / 3.0);
+    }
+  *back++ = (SideMark){ T, leg->knee - knee_bisector * crease.depth };
+  for (int i = 0; i < 5; i++)
+    {
+      double along = i < 4 ? lissom_mix (below, 16.4, i / 3.0) : 20.8;
+
+      *back++ = on_shank (leg, along, read_profile (calf_back, G_N_ELEMENTS (calf_back), along) - swell * (1.0 - i / 4.0) * 0.8);
+    }
+}
+
+/* A landmark drawn a little towards the bone, so that skin can never peek out beside
+ * the hem of the clothes over it. */
+static LissomPoint
+bare (const LissomLeg *leg, const SideMark *mark, double hem)
+{
+  LissomPoint axis;
+
+  if (mark->distance >= hem - 0.5)
+    return mark->at;
+
+  axis = mark->distance < T ? lissom_frame_point (&leg->thigh, mark->distance, 0.0)
+                            : lissom_frame_point (&leg->shank, mark->distance - T, 0.0);
+  return lissom_mix_points (mark->at, axis, 0.22);
+}
+
+static LissomPoint
+toe_point (const LissomLeg *leg, double along, double up)
+{
+  LissomPoint pivot = lissom_frame_point (&leg->foot, 7.0, -3.2);
+
+  return pivot + lissom_turn (lissom_frame_point (&leg->foot, along, up) - pivot, lissom_unit (leg->toe_flexion));
+}
+
+/* Bare foot from the front of the ankle round the toes to the Achilles tendon. */
+static void
+add_foot (LissomKnots *knots, const LissomLeg *leg)
+{
+  const LissomFrame *foot = &leg->foot;
+  double flexion = leg->ankle_flexion;
+  LissomPoint bisector = lissom_turn (leg->shank.front, lissom_unit (flexion / 2.0 + 45.0));
+  double point = lissom_smoothstep (-flexion, 0.0, 50.0);
+  /* A foot lying on its instep: the heel bone stops at 56 degrees, the rest is midfoot. */
+  double lie = lissom_smoothstep (-flexion, 63.0, 68.0);
+  LissomFrame hind = lissom_frame_left (foot->at, lissom_turn (foot->along, lissom_unit ((-flexion - 56.0) * lie)));
+  LissomPoint tendon, low_tendon;
+
+  tendon = lissom_mix_points (lissom_frame_point (&hind, -3.15, 0.6),
+                              lissom_frame_point (&leg->shank, LISSOM_SHANK - 0.6 - 1.8 * point, -2.75 + 0.35 * point),
+                              0.5 + 0.35 * point);
+  low_tendon = lissom_mix_points (lissom_frame_point (&leg->shank, LISSOM_SHANK - 3.8, -2.05),
+                                  lissom_frame_point (&hind, -4.1, SOLE + 2.3), 0.5);
+  tendon = lissom_mix_points (tendon, low_tendon, lie);
+
+  lissom_knots_add (knots, leg->ankle + bisector * (2.8 - 0.35 * point + 0.55 * lissom_smoothstep (flexion, 0.0, 25.0)));
+  lissom_knots_add_local (knots, foot, 4.7, -0.05);
+  lissom_knots_add_local (knots, foot, 7.2, -1.3);
+  lissom_knots_add (knots, toe_point (leg, 9.3, -1.85));
+  lissom_knots_add (knots, toe_point (leg, 10.8, -2.35));
+  lissom_knots_add (knots, toe_point (leg, 11.0, -3.4));
+  lissom_knots_add (knots, toe_point (leg, 9.6, -3.98));
+  lissom_knots_add_local (knots, foot, 6.7, SOLE - 0.05);
+  lissom_knots_add_local (knots, foot, 3.6, SOLE + 0.22 - 0.5 * lie);
+  lissom_knots_add (knots, lissom_mix_points (lissom_frame_point (foot, 0.4, SOLE + 0.25),
+                                              lissom_frame_point (&hind, 0.4, SOLE + 0.25), 0.6));
+  lissom_knots_add_local (knots, &hind, -2.4, SOLE - 0.05);
+  lissom_knots_add_local (knots, &hind, -3.9, SOLE + 1.0);
+  lissom_knots_add_local (knots, &hind, -4.1, SOLE + 2.3);
+  lissom_knots_add (knots, tendon);
+}
+
+/* Bare leg with its foot; it begins a little inside the clothes. */
+static void
+outline_skin (LissomContour *self, const LissomLeg *leg, const LegSides *sides, double hem)
+{
+  LissomKnots knots = { 0 };
+  guint n_back = hem > T ? 3 : 8;
+
+  /* A fixed number of landmarks, so that the contour never changes its topology. */
+  for (guint i = 0; i < N_FRONT; i++)
+    if (sides->front[i].distance > hem - 8.0)
+      lissom_knots_add (&knots, bare (leg, &sides->front[i], hem));
+  add_foot (&knots, leg);
+  for (guint i = N_BACK; i-- > N_BACK - n_back;)
+    lissom_knots_add (&knots, bare (leg, &sides->back[i], hem));
+
+  lissom_knots_set_corner (&knots, 0);
+  lissom_knots_set_corner (&knots, knots.n_knots - 1);
+  lissom_contour_fair_closed (self, &knots);
+}
+
+/* The landmarks of one side down to the hem, which lies between two of them and stands
+ * off by @flare. */
+static guint
+cut_side (const SideMark *side, guint n, double hem, LissomPoint flare, LissomPoint *cut)
+{
+  guint n_cut = 0;
+
+  for (guint i = 0; i < n; i++)
+    if (side[i].distance <= hem - 1.2)
+      cut[n_cut++] = side[i].at;
+  for (guint i = 1; i < n; i++)
+    if (side[i - 1].distance < hem && hem <= side[i].distance)
+      cut[n_cut++] = lissom_mix_points (side[i - 1].at, side[i].at,
+                                        (hem - side[i - 1].distance) / (side[i].distance - side[i - 1].distance))
+                     + flare;
+
+  return n_cut;
+}
+
+/* Leggings or shorts, from the hip to the hem. */
+static void
+outline_cloth (LissomContour *self,
+               const LissomLeg *leg,
+               const LissomFrame *pelvis,
+               const LegSides *sides,
+               double hem,
+               double flare,
+               LissomLimb limb)
+{
+  LissomFrame hip = { leg->hip, pelvis->along, pelvis->front };
+  LissomPoint out = (hem > T ? leg->shank.front : leg->thigh.front) * flare;
+  LissomPoint front[N_FRONT + 1], back[N_BACK + 1];
+  /* Shorts end above the fold behind the knee. */
+  double back_hem = hem > T ? hem : MIN (hem, sides->back[BACK_KNEE - 1].distance);
+  guint n_front = cut_side (sides->front, N_FRONT, hem, out, front);
+  guint n_back = cut_side (sides->back, N_BACK, back_hem, -out, back);
+  double groin = lissom_smoothstep (leg->hip_flexion, 0.0, 70.0);
+  LissomKnots knots = { 0 };
+
+  if (limb == LISSOM_LIMB_FAR) /* its buttock never shows */
+    {
+      back[0] = lissom_frame_point (&hip, 3.0, -4.0);
+      back[1] = lissom_mix_points (leg->hip, back[1], 0.72);
+    }
+
+  for (guint i = 0; i < n_front; i++)
+    lissom_knots_add (&knots, front[i]);
+  lissom_knots_mark_corner (&knots);
+  for (guint i = n_back; i-- > 0;)
+    {
+      lissom_knots_add (&knots, back[i]);
+      if (i == n_back - 1)
+        lissom_knots_mark_corner (&knots);
+      /* Above 100 degrees the crease is sharp. */
+      if (i == BACK_KNEE && hem > T + 8.0 && leg->knee_flexion > 100.0)
+        lissom_knots_mark_corner (&knots);
+    }
+  lissom_knots_add_local (&knots, &hip, 5.9, -5.2);
+  lissom_knots_add_local (&knots, &hip, 6.9, -1.5);
+  lissom_knots_add_local (&knots, &hip, lissom_mix (5.3, 5.6, groin), lissom_mix (4.9, 1.5, groin));
+  lissom_contour_fair_closed (self, &knots);
+}
+
+static void
+outline_web (LissomContour *self, const LissomLeg *leg)
+{
+  LissomFold fold = lissom_fold (leg->knee_flexion, 4.0, 1.3);
+  double reach = 3.9 * lissom_smoothstep (leg->knee_flexion, 100.0, 112.0);
+  LissomKnots knots = { 0 };
+
+  lissom_knots_add (&knots, leg->knee);
+  lissom_knots_add_local (&knots, &leg->thigh, T - fold.slide - 0.6, -reach);
+  lissom_knots_add_local (&knots, &leg->shank, fold.slide + 0.6, -reach);
+  lissom_knots_set_all_corners (&knots);
+  lissom_contour_fair_closed (self, &knots);
+}
+
+static void
+draw_crease (LissomLine *self, const LissomLeg *leg)
+{
+  LissomFold fold = lissom_fold (leg->knee_flexion, 4.0, 1.3);
+  LissomPoint bisector = lissom_turn (leg->thigh.front, lissom_unit (-leg->knee_flexion / 2.0));
+  LissomPoint down = leg->shank.along;
+  LissomKnots knots = { 0 };
+
+  self->strength = lissom_smoothstep (leg->knee_flexion, 40.0, 90.0);
+  lissom_knots_add (&knots, leg->knee - bisector * (fold.depth - 0.1));
+  lissom_knots_add (&knots, leg->knee - bisector * (fold.depth - 1.1) - down * 0.15);
+  lissom_knots_add (&knots, leg->knee - bisector * (fold.depth - 2.2) - down * 0.5);
+  lissom_contour_fair_open (&self->curve, &knots);
+}
+
+static void
+draw_marks (LissomLegContours *self, const LissomLeg *leg, LissomLimb limb)
+{
+  static const LissomLandmark ankle_bone[] = { { -0.75, -0.3 }, { 0.0, -0.75 }, { 0.75, -0.3 } };
+  LissomKnots knots = { 0 };
+
+  lissom_knots_add (&knots, toe_point (leg, 8.9, -3.3));
+  lissom_knots_add (&knots, toe_point (leg, 9.6, -2.95));
+  lissom_knots_add (&knots, toe_point (leg, 10.5, -2.95));
+  lissom_contour_fair_open (&self->marks[0], &knots);
+  self->n_marks = 1;
+
+  if (limb == LISSOM_LIMB_NEAR)
+    lissom_contour_fair_landmarks (&self->marks[self->n_marks++], &leg->foot, ankle_bone, G_N_ELEMENTS (ankle_bone));
+}
+
+void
+lissom_leg_contours_init (LissomLegContours *self,
+                          const LissomLeg *leg,
+                          const LissomFrame *pelvis,
+                          LissomLegs legs,
+                          LissomLimb limb)
+{
+  double hem = (legs == LISSOM_LEGS_SHORTS ? 0.40 : 0.86) * LEG_LENGTH;
+  double flare = legs == LISSOM_LEGS_SHORTS ? 0.55 : 0.25;
+  LegSides sides;
+
+  find_sides (leg, pelvis, &sides);
+  outline_skin (&self->skin, leg, &sides, hem);
+  outline_cloth (&self->cloth, leg, pelvis, &sides, hem, flare, limb);
+  outline_web (&self->web, leg);
+  draw_crease (&self->crease, leg);
+  draw_marks (self, leg, limb);
+}

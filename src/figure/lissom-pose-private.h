@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: Lissom contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "lissom-pose.h"
+#include "lissom-rule.h"
+
+G_BEGIN_DECLS
+
+#define LISSOM_MAX_RULES 64
+
+struct _LissomPose
+{
+  LissomAngles angles;
+  guint64 angles_given; /* one bit an angle */
+  guint n_contacts;
+  guint n_reaches;
+  LissomRule contacts[LISSOM_MAX_RULES];
+  LissomRule reaches[LISSOM_MAX_RULES];
+};
+
+gboolean lissom_pose_bake (LissomPose *self, LissomAngles *baked, GError **error);
+
+G_END_DECLS

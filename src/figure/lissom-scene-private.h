@@ -1,0 +1,74 @@
+/* SPDX-FileCopyrightText: Lissom contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "lissom-contours.h"
+#include "lissom-figure-painter.h"
+#include "lissom-palette.h"
+#include "lissom-pose-private.h"
+#include "lissom-prop.h"
+#include "lissom-scene.h"
+
+G_BEGIN_DECLS
+
+#define LISSOM_MAX_POSES 32
+#define LISSOM_MAX_PROPS 16
+#define LISSOM_MAX_GLOWS 8 /* of one pose */
+
+typedef struct
+{
+  char *name;
+  LissomPose *pose;
+  LissomAngles baked;
+  LissomBox box; /* of the figure, in its own units */
+  guint32 props; /* which props it has, one bit each */
+  LissomGlow glows[LISSOM_MAX_GLOWS];
+  guint n_glows;
+} LissomScenePose;
+
+typedef struct
+{
+  LissomProp prop;
+  LissomBox box;
+  char **poses; /* (nullable): the poses it serves, NULL for all */
+} LissomSceneProp;
+
+struct _LissomScene
+{
+  gboolean sealed;
+  gboolean has_look;
+  LissomCut cut;
+  LissomColouring colouring;
+  LissomScenePose poses[LISSOM_MAX_POSES];
+  guint n_poses;
+  LissomSceneProp props[LISSOM_MAX_PROPS];
+  guint n_props;
+  const char *pose_names[LISSOM_MAX_POSES + 1];
+};
+
+/* All that is known of one moment, before anything is drawn. */
+typedef struct
+{
+  LissomBody body;
+  LissomRule contacts[LISSOM_MAX_RULES];
+  guint n_contacts;
+  LissomGlow glows[2 * LISSOM_MAX_GLOWS];
+  guint n_glows;
+  guint32 props;
+  LissomBox box; /* what has to fit on the page: the same in the whole movement */
+} LissomMoment;
+
+/* Where the scene lies on its page. */
+typedef struct
+{
+  double scale; /* pixels a unit */
+  double floor; /* pixels from the top */
+  double left;  /* of x = 0, in pixels */
+} LissomFraming;
+
+const LissomScenePose *lissom_scene_find_pose (LissomScene *self, const char *name);
+void lissom_moment_init (LissomMoment *self, LissomScene *scene, const LissomPosture *posture);
+void lissom_framing_init (LissomFraming *self, const LissomBox *box, double width, double height, gboolean mirrored);
+
+G_END_DECLS

@@ -1,0 +1,412 @@
+/* SPDX-FileCopyrightText: Lissom contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "lissom-scene-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "lissom-attributes.h"
+
+#define PLACE_LIMIT 200.0
+
+static const char *const style_names[] = { "short", "bun", "curly", "scarf", NULL };
+static const char *const legs_names[] = { "leggings", "shorts", NULL };
+static const char *const sleeves_names[] = { "short", "long", NULL };
+static const char *const limb_names[] = { "near", "far", NULL };
+static const char *const glow_kind_names[] = { "stretch", "work", NULL };
+
+G_DEFINE_BOXED_TYPE (LissomScene, lissom_scene, lissom_scene_ref, lissom_scene_unref)
+
+LissomScene *
+lissom_scene_new (void)
+{
+  return g_atomic_rc_box_new0 (LissomScene);
+}
+
+LissomScene *
+lissom_scene_ref (LissomScene *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear_scene (gpointer data)
+{
+  LissomScene *self = data;
+
+  for (guint i = 0; i < self->n_poses; i++)
+    {
+      g_free (self->poses[i].name);
+      lissom_pose_unref (self->poses[i].pose);
+    }
+  for (guint i = 0; i < self->n_props; i++)
+    g_strfreev (self->props[i].poses);
+}
+
+void
+lissom_scene_unref (LissomScene *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_atomic_rc_box_release_full (self, clear_scene);
+}
+
+/* lissom_theme_from_string:
+ * @name: (nullable): "light", "dark", "contrast" or "print"
+ * @theme: (out): the theme; untouched if the word is another */
+gboolean
+lissom_theme_from_string (const char *name, LissomTheme *theme)
+{
+  static const char *const names[] = {
+    [LISSOM_THEME_LIGHT] = "light",
+    [LISSOM_THEME_DARK] = "dark",
+    [LISSOM_THEME_CONTRAST] = "contrast",
+    [LISSOM_THEME_PRINT] = "print",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_strcmp0 (names[i], name) == 0)
+      {
+        *theme = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+static LissomScenePose *
+find_pose (LissomScene *self, const char *name)
+{
+  for (guint i = 0; i < self->n_poses; i++)
+    if (strcmp (self->poses[i].name, name) == 0)
+      return &self->poses[i];
+
+  return NULL;
+}
+
+/* Returns: (transfer none) (nullable) */
+const LissomScenePose *
+lissom_scene_find_pose (LissomScene *self, const char *name)
+{
+  return find_pose (self, name);
+}
+
+/* lissom_scene_set_look:
+ * @attribute_names: (array zero-terminated=1): `skin` (fair, tan, brown, deep), `hair`
+ *   (black, brown, auburn, grey, blond), `clothes` (sage, sand, plum, sky), `style`
+ *   (short, bun, curly, scarf), `legs` (leggings, shorts), `sleeves` (short, long);
+ *   all of them
+ *
+ * Who is drawn: one person in all pictures of a stretch. */
+gboolean
+lissom_scene_set_look (LissomScene *self,
+                       const char *const *attribute_names,
+                       const char *const *attribute_values,
+                       GError **error)
+{
+  g_auto (LissomAttributes) attributes = { 0 };
+  guint style, legs, sleeves;
+  LissomColouring colouring;
+
+  g_return_val_if_fail (self != NULL && !self->sealed, FALSE);
+  g_return_val_if_fail (attribute_names != NULL && attribute_values != NULL, FALSE);
+
+  if (self->has_look)
+    {
+      g_set_error (error, LISSOM_FIGURE_ERROR, LISSOM_FIGURE_ERROR_BAD_VALUE,
+                   /* Translators: a mistake in a stretch file. */
+                   _ ("A scene can have only one <look>."));
+      return FALSE;
+    }
+
+  lissom_attributes_begin (&attributes, "look", attribute_names, attribute_values);
+  if (!lissom_attributes_take_choice (&attributes, "skin", lissom_skin_names, &colouring.skin, error)
+      || !lissom_attributes_take_choice (&attributes, "hair", lissom_hair_names, &colouring.hair, error)
+      || !lissom_attributes_take_choice (&attributes, "clothes", lissom_clothes_names, &colouring.clothes, error)
+      || !lissom_attributes_take_choice (&attributes, "style", style_names, &style, error)
+      || !lissom_attributes_take_choice (&attributes, "legs", legs_names, &legs, error)
+      || !lissom_attributes_take_choice (&attributes, "sleeves", sleeves_names, &sleeves, error)
+      || !lissom_attributes_end (&attributes, error))
+    return FALSE;
+
+  self->colouring = colouring;
+  self->cut = (LissomCut){ style, legs, sleeves };
+  self->has_look = TRUE;
+
+  return TRUE;
+}
+
+/* lissom_scene_add_prop:
+ * @attribute_names: (array zero-terminated=1): `kind` (chair, chair-facing,
+ *   wall-behind), `x` (middle of the seat, face of the wall; percent of stature) and,
+ *   if the prop does not serve all poses, `poses`: their names with blanks between
+ *
+ * Props are painted in the order in which they are added. */
+gboolean
+lissom_scene_add_prop (LissomScene *self,
+                       const char *const *attribute_names,
+                       const char *const *attribute_values,
+                       GError **error)
+{
+  g_auto (LissomAttributes) attributes = { 0 };
+  LissomSceneProp *prop;
+  const char *poses;
+  guint kind;
+  double x;
+
+  g_return_val_if_fail (self != NULL && !self->sealed, FALSE);
+  g_return_val_if_fail (attribute_names != NULL && attribute_values != NULL, FALSE);
+
+  if (self->n_props == LISSOM_MAX_PROPS)
+    {
+      g_set_error (error, LISSOM_FIGURE_ERROR, LISSOM_FIGURE_ERROR_BAD_VALUE,
+                   /* Translators: a mistake in a stretch file. */
+                   _ ("A scene can have at most %d props."), LISSOM_MAX_PROPS);
+      return FALSE;
+    }
+
+  lissom_attributes_begin (&attributes, "prop", attribute_names, attribute_values);
+  if (!lissom_attributes_take_choice (&attributes, "kind", lissom_prop_kind_names, &kind, error)
+      || !lissom_attributes_take_number (&attributes, "x", -PLACE_LIMIT, PLACE_LIMIT, &x, error))
+    return FALSE;
+  poses = lissom_attributes_peek (&attributes, "poses");
+  if (!lissom_attributes_end (&attributes, error))
+    return FALSE;
+
+  prop = &self->props[self->n_props++];
+  prop->prop = (LissomProp){ kind, x };
+  prop->poses = poses != NULL ? g_strsplit (poses, " ", -1) : NULL;
+
+  return TRUE;
+}
+
+/* lissom_scene_add_pose:
+ * @name: not empty, without blanks, and new to the scene
+ * @pose: (transfer none): the scene takes a reference */
+gboolean
+lissom_scene_add_pose (LissomScene *self, const char *name, LissomPose *pose, GError **error)
+{
+  g_return_val_if_fail (self != NULL && !self->sealed, FALSE);
+  g_return_val_if_fail (name != NULL && pose != NULL, FALSE);
+
+  if (*name == '\0' || strpbrk (name, " \t\r\n") != NULL)
+    {
+      g_set_error (error, LISSOM_FIGURE_ERROR, LISSOM_FIGURE_ERROR_BAD_VALUE,
+                   /* Translators: a mistake in a stretch file. */
+                   _ ("“%s” cannot name a pose: a name is one word."), name);
+      return FALSE;
+    }
+  if (find_pose (self, name) != NULL)
+    {
+      g_set_error (error, LISSOM_FIGURE_ERROR, LISSOM_FIGURE_ERROR_BAD_VALUE,
+                   /* Translators: a mistake in a stretch file. */
+                   _ ("There are two poses with the name “%s”."), name);
+      return FALSE;
+    }
+  if (self->n_poses == LISSOM_MAX_POSES)
+    {
+      g_set_error (error, LISSOM_FIGURE_ERROR, LISSOM_FIGURE_ERROR_BAD_VALUE,
+                   /* Translators: a mistake in a stretch file. */
+                   _ ("A scene can have at most %d poses."), LISSOM_MAX_POSES);
+      return FALSE;
+    }
+
+  self->poses[self->n_poses].name = g_strdup (name);
+  self->poses[self->n_poses].pose = lissom_pose_ref (pose);
+  self->n_poses++;
+
+  return TRUE;
+}
+
+static gboolean
+take_glow (LissomAttributes *attributes, LissomGlow *glow, GError **error)
+{
+  guint muscle, kind, limb = LISSOM_LIMB_NEAR;
+
+  if (!lissom_attributes_take_choice (attributes, "muscle", lissom_muscle_names, &muscle, error)
+      || !lissom_attributes_take_choice (attributes, "kind", glow_kind_names, &kind, error)
+      || !lissom_attributes_take_number (attributes, "level", 0.0, 1.0, &glow->level, error))
+    return FALSE;
+
+  /* A muscle of the trunk has no limb: naming one is an error at the end. */
+  if (!lissom_muscle_is_of_trunk (muscle)
+      && !lissom_attributes_take_choice (attributes, "limb", limb_names, &limb, error))
+    return FALSE;
+
+  glow->muscle = muscle;
+  glow->kind = kind;
+  glow->limb = limb;
+
+  return lissom_attributes_end (attributes, error);
+}
+
+/* lissom_scene_add_glow:
+ * @pose_name: a pose that was added before
+ * @attribute_names: (array zero-terminated=1): `muscle` (hamstrings, calf, glutes,
+ *   hip-flexors, quadriceps, lower-back, abdominals), `kind` (stretch, work), `level`
+ *   (0…1) and, for a muscle of a leg, `limb` (near, far) */
+gboolean
+lissom_scene_add_glow (LissomScene *self,
+                       const char *pose_name,
+                       const char *const *attribute_names,
+                       const char *const *attribute_values,
+                       GError **error)
+{
+  g_auto (LissomAttributes) attributes = { 0 };
+  LissomScenePose *pose;
+  LissomGlow glow;
+
+  g_return_val_if_fail (self != NULL && !self->sealed, FALSE);
+  g_return_val_if_fail (pose_name != NULL, FALSE);
+  g_return_val_if_fail (attribute_names != NULL && attribute_values != NULL, FALSE);
+
+  pose = find_pose (self, pose_name);
+  if (pose == NULL)
+    {
+      g_set_error (error, LISSOM_FIGURE_ERROR, LISSOM_FIGURE_ERROR_UNKNOWN_NAME,
+                   /* Translators: a mistake in a stretch file. */
+                   _ ("There is no pose “%s” that a muscle could glow in."), pose_name);
+      return FALSE;
+    }
+
+  lissom_attributes_begin (&attributes, "glow", attribute_names, attribute_values);
+  if (!take_glow (&attributes, &glow, error))
+    return FALSE;
+
+  for (guint i = 0; i < pose->n_glows; i++)
+    if (pose->glows[i].muscle == glow.muscle && pose->glows[i].limb == glow.limb)
+      {
+        g_set_error (error, LISSOM_FIGURE_ERROR, LISSOM_FIGURE_ERROR_BAD_VALUE,
+                     /* Translators: a mistake in a stretch file: a muscle, a pose. */
+                     _ ("The muscle “%s” glows twice in the pose “%s”."), lissom_muscle_names[glow.muscle], pose_name);
+        return FALSE;
+      }
+  if (pose->n_glows == LISSOM_MAX_GLOWS)
+    {
+      g_set_error (error, LISSOM_FIGURE_ERROR, LISSOM_FIGURE_ERROR_BAD_VALUE,
+                   /* Translators: a mistake in a stretch file. */
+                   _ ("At most %d muscles can glow in the pose “%s”."), LISSOM_MAX_GLOWS, pose_name);
+      return FALSE;
+    }
+  pose->glows[pose->n_glows++] = glow;
+
+  return TRUE;
+}
+
+/* Tells the poses which props they have, and the prop how large it is. */
+static gboolean
+place_prop (LissomScene *self, guint index, GError **error)
+{
+  LissomSceneProp *prop = &self->props[index];
+  guint32 bit = 1u << index;
+
+  lissom_box_clear (&prop->box);
+  lissom_prop_get_box (&prop->prop, &prop->box);
+
+  if (prop->poses == NULL)
+    {
+      for (guint i = 0; i < self->n_poses; i++)
+        self->poses[i].props |= bit;
+      return TRUE;
+    }
+
+  for (guint i = 0; prop->poses[i] != NULL; i++)
+    {
+      LissomScenePose *pose = find_pose (self, prop->poses[i]);
+
+      if (pose == NULL)
+        {
+          g_set_error (error, LISSOM_FIGURE_ERROR, LISSOM_FIGURE_ERROR_UNKNOWN_NAME,
+                       /* Translators: a mistake in a stretch file: a kind of furniture, a pose. */
+                       _ ("The prop “%s” is for the pose “%s”, which the scene does not have."),
+                       lissom_prop_kind_names[prop->prop.kind], prop->poses[i]);
+          return FALSE;
+        }
+      pose->props |= bit;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+bake_pose (LissomScene *self, LissomScenePose *pose, GError **error)
+{
+  LissomPosture still = { .from = pose->name, .to = pose->name, .glow = 1.0 };
+  LissomContours contours;
+  LissomMoment moment;
+
+  if (!lissom_pose_bake (pose->pose, &pose->baked, error))
+    {
+      /* Translators: put before a message about a mistake: the name of a pose. */
+      g_prefix_error (error, _ ("Pose “%s”: "), pose->name);
+      return FALSE;
+    }
+
+  lissom_moment_init (&moment, self, &still);
+  lissom_contours_init (&contours, &moment.body, &self->cut);
+  lissom_box_clear (&pose->box);
+  lissom_contours_get_box (&contours, &pose->box);
+
+  return TRUE;
+}
+
+/* lissom_scene_seal:
+ *
+ * Checks the whole and bakes the reaches of every pose into angles: there must be a
+ * look and a pose, every contact must hold, and props must serve poses that are there.
+ * The scene does not change after that; it may then be drawn from several threads.
+ *
+ * Poses with different contacts are no error: see lissom_scene_draw (). */
+gboolean
+lissom_scene_seal (LissomScene *self, GError **error)
+{
+  g_return_val_if_fail (self != NULL && !self->sealed, FALSE);
+
+  if (self->n_poses == 0)
+    {
+      g_set_error (error, LISSOM_FIGURE_ERROR, LISSOM_FIGURE_ERROR_BAD_VALUE,
+                   /* Translators: a mistake in a stretch file. */
+                   _ ("The scene has no pose."));
+      return FALSE;
+    }
+  if (!self->has_look)
+    {
+      g_set_error (error, LISSOM_FIGURE_ERROR, LISSOM_FIGURE_ERROR_BAD_VALUE,
+                   /* Translators: a mistake in a stretch file. */
+                   _ ("The scene has no <look>."));
+      return FALSE;
+    }
+
+  for (guint i = 0; i < self->n_props; i++)
+    if (!place_prop (self, i, error))
+      return FALSE;
+  for (guint i = 0; i < self->n_poses; i++)
+    {
+      if (!bake_pose (self, &self->poses[i], error))
+        return FALSE;
+      self->pose_names[i] = self->poses[i].name;
+    }
+
+  self->sealed = TRUE;
+  return TRUE;
+}
+
+/* The scene must be sealed. */
+const char *const *
+lissom_scene_get_pose_names (LissomScene *self)
+{
+  g_return_val_if_fail (self != NULL && self->sealed, NULL);
+
+  return self->pose_names;
+}
+
+gboolean
+lissom_scene_has_pose (LissomScene *self, const char *name)
+{
+  g_return_val_if_fail (self != NULL && name != NULL, FALSE);
+
+  return find_pose (self, name) != NULL;
+}

@@ -1,0 +1,142 @@
+/* SPDX-FileCopyrightText: Lissom contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "lissom-scene-private.h"
+
+#define MARGIN 0.10     /* on every side, share of the page */
+#define LARGEST 112.0   /* a page is at least that high, so that a low pose is no giant */
+#define HIGHEST_FLOOR 0.70
+#define DISC 0.43       /* radius, share of the shorter side */
+#define GROUND_DEPTH 4.5
+
+/* lissom_framing_init:
+ * @self: (out caller-allocates): where things lie on the page
+ * @box: what has to fit, in figure units */
+void
+lissom_framing_init (LissomFraming *self, const LissomBox *box, double width, double height, gboolean mirrored)
+{
+  double middle = (box->left + box->right) / 2.0;
+  double across = width * (1.0 - 2.0 * MARGIN) / (box->right - box->left);
+  double down = height * (1.0 - 2.0 * MARGIN) / (box->top - box->bottom);
+
+  self->scale = MIN (MIN (across, down), height / LARGEST);
+  self->floor = MAX (height / 2.0 + self->scale * (box->bottom + box->top) / 2.0, HIGHEST_FLOOR * height);
+  self->left = width / 2.0 - self->scale * (mirrored ? -middle : middle);
+}
+
+static void
+paint_page (cairo_t *cr,
+            const LissomPalette *palette,
+            const LissomFraming *framing,
+            double width,
+            double height)
+{
+  cairo_set_source_rgb (cr, palette->page.red, palette->page.green, palette->page.blue);
+  cairo_paint (cr);
+
+  if (palette->outlined) /* a plain page */
+    return;
+
+  cairo_save (cr);
+  cairo_new_path (cr);
+  cairo_arc (cr, width / 2.0, height / 2.0, DISC * MIN (width, height), 0.0, 2.0 * G_PI);
+  cairo_clip (cr);
+  cairo_set_source_rgb (cr, palette->disc.red, palette->disc.green, palette->disc.blue);
+  cairo_paint (cr);
+  cairo_rectangle (cr, 0.0, framing->floor - GROUND_DEPTH * framing->scale, width, height);
+  cairo_set_source_rgb (cr, palette->ground.red, palette->ground.green, palette->ground.blue);
+  cairo_fill (cr);
+  cairo_restore (cr);
+}
+
+/* On paper a line is the floor. */
+static void
+paint_floor_line (LissomPainter *painter, const LissomBox *box)
+{
+  LissomContour line = { .n_segments = 0 };
+
+  lissom_contour_add_line (&line, lissom_point (box->left - 3.0, -0.1), lissom_point (box->right + 3.0, -0.1));
+  lissom_painter_stroke (painter, &line, painter->palette->outline, 0.25, 1.0);
+}
+
+/* lissom_scene_draw:
+ * @self: a sealed scene
+ * @posture: names two poses of the scene
+ *
+ * Draws into the rectangle (0, 0, width, height) of @cr and leaves the state of @cr as
+ * it was.
+ *
+ * The box that has to fit is the union of all poses whose props are shown, so nothing
+ * zooms while the figure moves.  Props are shown if they serve one of the two poses.
+ *
+ * Between two poses with the same contacts those are blended and hold in every frame.
+ * Two poses with different contacts can be mixed only if the figure is held in another
+ * way half-way, so the contacts of the nearer one hold; that is invisible if the body
+ * is the same in both, as between the two steps of a march. */
+void
+lissom_scene_draw (LissomScene *self,
+                   const LissomPosture *posture,
+                   LissomTheme theme,
+                   LissomBackdrop backdrop,
+                   cairo_t *cr,
+                   double width,
+                   double height)
+{
+  LissomPalette palette;
+  LissomContours contours;
+  LissomPainter painter;
+  LissomFraming framing;
+  LissomMoment moment;
+
+  g_return_if_fail (self != NULL && self->sealed);
+  g_return_if_fail (posture != NULL && cr != NULL);
+  g_return_if_fail (posture->from != NULL && lissom_scene_has_pose (self, posture->from));
+  g_return_if_fail (posture->to != NULL && lissom_scene_has_pose (self, posture->to));
+  g_return_if_fail (isfinite (posture->amount) && isfinite (posture->breath) && isfinite (posture->glow));
+
+  if (!(width > 0.0 && height > 0.0))
+    return;
+
+  lissom_moment_init (&moment, self, posture);
+  lissom_contours_init (&contours, &moment.body, &self->cut);
+  lissom_framing_init (&framing, &moment.box, width, height, posture->mirrored);
+  lissom_palette_init (&palette, theme, &self->colouring);
+
+  cairo_save (cr);
+  cairo_new_path (cr);
+  cairo_rectangle (cr, 0.0, 0.0, width, height);
+  cairo_clip (cr);
+  if (backdrop == LISSOM_BACKDROP_PAGE)
+    paint_page (cr, &palette, &framing, width, height);
+
+  cairo_translate (cr, framing.left, framing.floor);
+  cairo_scale (cr, posture->mirrored ? -framing.scale : framing.scale, -framing.scale);
+  lissom_painter_init (&painter, cr, &palette, posture->mirrored);
+  if (theme == LISSOM_THEME_PRINT)
+    paint_floor_line (&painter, &moment.box);
+  for (guint i = 0; i < self->n_props; i++)
+    if ((moment.props >> i) & 1)
+      lissom_painter_prop (&painter, &self->props[i].prop);
+  lissom_painter_shadow (&painter, &contours);
+  lissom_painter_figure (&painter, &moment.body, &contours, &self->cut, moment.glows, moment.n_glows);
+  cairo_restore (cr);
+}
+
+/* lissom_scene_get_floor:
+ *
+ * The floor of the first pose and of all poses with the same props. */
+double
+lissom_scene_get_floor (LissomScene *self, double width, double height)
+{
+  LissomPosture first = { 0 };
+  LissomFraming framing;
+  LissomMoment moment;
+
+  g_return_val_if_fail (self != NULL && self->sealed, height);
+
+  first.from = first.to = self->pose_names[0];
+  lissom_moment_init (&moment, self, &first);
+  lissom_framing_init (&framing, &moment.box, width, height, FALSE);
+
+  return framing.floor;
+}
