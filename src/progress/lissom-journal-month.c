@@ -1,0 +1,190 @@
+/* SPDX-FileCopyrightText: Lissom contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "lissom-journal-month.h"
+
+#include "lissom-entry-codec.h"
+
+#define FORMAT 1
+#define HEADER "journal"
+
+static const char heading[] =
+  " Lissom keeps here what was done in one month: one group a session, times in\n"
+  " milliseconds. You may read and copy this file; close Lissom before you change it.";
+
+static LissomMonth *
+month_new (LissomMonthState state)
+{
+  LissomMonth *month = g_new0 (LissomMonth, 1);
+
+  month->state = state;
+  month->keys = g_key_file_new ();
+  month->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) lissom_journal_entry_free);
+  g_key_file_set_integer (month->keys, HEADER, "format", FORMAT);
+  g_key_file_set_comment (month->keys, NULL, NULL, heading, NULL);
+  return month;
+}
+
+void
+lissom_month_free (LissomMonth *month)
+{
+  if (!month)
+    return;
+  g_key_file_unref (month->keys);
+  g_ptr_array_unref (month->entries);
+  g_free (month);
+}
+
+/* The end of the group that begins at @start: the next line with a "[", or @end. */
+static const char *
+find_group_end (const char *start, const char *end)
+{
+  const char *line = start;
+
+  while ((line = memchr (line, '\n', end - line)))
+    {
+      line++;
+      if (line == end)
+        break;
+      if (*line == '[')
+        return line;
+    }
+  return end;
+}
+
+/* The start of the next group at or after @start; @end when there is none. */
+static const char *
+find_group (const char *start, const char *end)
+{
+  return start < end && *start != '[' ? find_group_end (start, end) : start;
+}
+
+/* The keys of one group alone, or NULL. */
+static GKeyFile *
+parse_group (const char *start, const char *end)
+{
+  g_autoptr (GKeyFile) keys = g_key_file_new ();
+
+  if (memchr (start, '\0', end - start) ||
+      !g_key_file_load_from_data (keys, start, end - start, G_KEY_FILE_NONE, NULL))
+    return NULL;
+  return g_steal_pointer (&keys);
+}
+
+/* The format the header names; 0 when there is no readable header. */
+static int
+find_format (const char *text, const char *end)
+{
+  const char *start;
+  const char *stop;
+
+  for (start = find_group (text, end); start < end; start = stop)
+    {
+      g_autoptr (GKeyFile) keys = NULL;
+
+      stop = find_group_end (start, end);
+      if (stop - start < (gssize) strlen ("[" HEADER "]") ||
+          !g_str_has_prefix (start, "[" HEADER "]"))
+        continue;
+      keys = parse_group (start, stop);
+      return keys ? MAX (g_key_file_get_integer (keys, HEADER, "format", NULL), 0) : 0;
+    }
+  return 0;
+}
+
+static LissomMonth *
+parse_whole (const char *text, gsize length)
+{
+  g_autoptr (LissomMonth) month = month_new (LISSOM_MONTH_WHOLE);
+  g_auto (GStrv) groups = NULL;
+  gsize i;
+
+  g_key_file_unref (month->keys);
+  month->keys = g_key_file_new ();
+  if (memchr (text, '\0', length) ||
+      !g_key_file_load_from_data (month->keys, text, length, G_KEY_FILE_KEEP_COMMENTS, NULL) ||
+      g_key_file_get_integer (month->keys, HEADER, "format", NULL) != FORMAT)
+    return NULL;
+
+  groups = g_key_file_get_groups (month->keys, NULL);
+  for (i = 0; groups[i]; i++)
+    {
+      g_autoptr (LissomJournalEntry) entry = NULL;
+
+      if (!g_str_has_prefix (groups[i], LISSOM_ENTRY_GROUP_PREFIX))
+        continue;
+      entry = lissom_entry_decode (month->keys, groups[i], NULL);
+      if (!entry)
+        return NULL;
+      g_ptr_array_add (month->entries, g_steal_pointer (&entry));
+    }
+  return g_steal_pointer (&month);
+}
+
+/* Takes every group on its own and keeps those that are whole. */
+static LissomMonth *
+salvage (const char *text, const char *end)
+{
+  LissomMonth *month = month_new (LISSOM_MONTH_DAMAGED);
+  const char *start;
+  const char *stop;
+
+  for (start = find_group (text, end); start < end; start = stop)
+    {
+      g_autoptr (GKeyFile) keys = NULL;
+      g_autoptr (LissomJournalEntry) entry = NULL;
+      g_autofree char *group = NULL;
+
+      stop = find_group_end (start, end);
+      keys = parse_group (start, stop);
+      if (!keys)
+        continue;
+      group = g_key_file_get_start_group (keys);
+      entry = group ? lissom_entry_decode (keys, group, NULL) : NULL;
+      if (!entry || lissom_month_contains (month, entry->id))
+        continue;
+      lissom_entry_encode (entry, month->keys);
+      g_ptr_array_add (month->entries, g_steal_pointer (&entry));
+    }
+  return month;
+}
+
+LissomMonth *
+lissom_month_parse (GBytes *bytes)
+{
+  LissomMonth *month;
+  const char *text;
+  gsize length;
+
+  if (!bytes)
+    return month_new (LISSOM_MONTH_EMPTY);
+  text = g_bytes_get_data (bytes, &length);
+  if (length == 0)
+    return month_new (LISSOM_MONTH_DAMAGED);
+  month = parse_whole (text, length);
+  if (month)
+    return month;
+  if (find_format (text, text + length) > FORMAT)
+    return month_new (LISSOM_MONTH_NEWER);
+  return salvage (text, text + length);
+}
+
+gboolean
+lissom_month_contains (LissomMonth *month, const char *id)
+{
+  g_autofree char *group = g_strconcat (LISSOM_ENTRY_GROUP_PREFIX, id, NULL);
+
+  return g_key_file_has_group (month->keys, group);
+}
+
+void
+lissom_month_put (LissomMonth *month, const LissomJournalEntry *entry)
+{
+  lissom_entry_encode (entry, month->keys);
+}
+
+char *
+lissom_month_to_text (LissomMonth *month, gsize *length)
+{
+  return g_key_file_to_data (month->keys, length, NULL);
+}

@@ -1,0 +1,38 @@
+/* SPDX-FileCopyrightText: Lissom contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "lissom-journal.h"
+
+G_BEGIN_DECLS
+
+/* The text of one month's file, read and written without touching a disk. */
+
+typedef enum
+{
+  LISSOM_MONTH_EMPTY,   /* there is no file */
+  LISSOM_MONTH_WHOLE,
+  LISSOM_MONTH_DAMAGED, /* some of it could not be read: what could is there */
+  LISSOM_MONTH_NEWER,   /* in a format that this program does not know: nothing is there */
+} LissomMonthState;
+
+typedef struct
+{
+  LissomMonthState state;
+  GKeyFile *keys;     /* with the damaged parts left out */
+  GPtrArray *entries; /* of LissomJournalEntry, in the order of the file */
+} LissomMonth;
+
+/* @bytes: (nullable): the content of the file. Returns: (transfer full), also for rubbish */
+LissomMonth *lissom_month_parse (GBytes *bytes);
+void lissom_month_free (LissomMonth *month);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LissomMonth, lissom_month_free)
+
+gboolean lissom_month_contains (LissomMonth *month, const char *id);
+/* Adds @entry or replaces the one with its id (in what will be written; @entries stays). */
+void lissom_month_put (LissomMonth *month, const LissomJournalEntry *entry);
+/* Returns: (transfer full) */
+char *lissom_month_to_text (LissomMonth *month, gsize *length);
+
+G_END_DECLS
