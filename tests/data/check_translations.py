@@ -9,10 +9,10 @@ import subprocess
 SIDES = {
     "en": (re.compile(r"\b(left|right)\b", re.IGNORECASE),
            re.compile(r"""
-             \b(second|minute|time|hour|page|step)s?\s+(is\s+|are\s+)?left\b    # still to come
-             | (%[\d$]*[a-z]+|\d)\s+left\b
-             | \bleft\s+(out|aside|behind|over|off|it|this|to)\b | \byou\s+left\b | \bnothing\s+left\b
-             | \bright\s+(away|now|place|care|for|click|thing|time|one|after|before|to\s+stop)\b
+             (\b(second|minute|time|hour|page|step)s?|%[\d$]*[a-z]+|\d)\s+left\b    # still to come
+             | \b(is|are|be|been|was|were|you|it|nothing|what)\s+left\b           # of "to leave"
+             | \bleft\s+(out|aside|as|behind|over|off|it|this|to)\b
+             | \bright\s+(away|now|place|care|for|click|thing|time|after|before|to\s+stop)\b
              | \b(is|are|be|was|did|all|the\s+time\s+is)\s+right(?=[.,;:\s]|$)
              """, re.IGNORECASE | re.VERBOSE)),
     "de": (re.compile(r"\b(link|recht)(?:e[nmrs]?|s|er)\b", re.IGNORECASE),

@@ -62,9 +62,17 @@ def refuse_gaps(messages):
         yield "a gap or a guess went unseen"
 
 
+def unlisted(folder):
+    """Languages that have a catalogue and no line in LINGUAS, or the other way round."""
+    found = {file.stem for file in (source / folder).glob("*.po" if folder == "po" else "*/*.po")}
+    for language in found ^ set(languages(folder)):
+        yield f"{language} has only one of catalogue and line in {folder}/LINGUAS"
+
+
 with tempfile.TemporaryDirectory() as scratch:
     for folder, what in (("po", "program and content"), ("help", "manual")):
         pot = template(scratch, folder)
+        tell(f"{what}: every language is listed", unlisted(folder))
         for language in languages(folder):
             file = source / folder / (f"{language}.po" if folder == "po" else f"{language}/{language}.po")
             text = check.merge(file, pot)
