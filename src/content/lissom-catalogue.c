@@ -12,7 +12,6 @@
 #include "lissom-routine-reader.h"
 #include "lissom-stretch-reader.h"
 
-#define MAX_FOLDER_DEPTH 8
 #define MAX_FOLDER_FILES 1000
 
 /* The content built into the program, in the order of the library. */
@@ -310,11 +309,12 @@ read_file (LissomCatalogue *self,
   return document;
 }
 
-/* Links to folders are not followed, so that nothing is found twice. */
+/* Links to folders are not followed, so that nothing is found twice.
+ * @is_top: whether it is the folder that was asked for, which need not exist */
 static void
 collect_files (LissomCatalogue *self,
                GFile           *folder,
-               guint            depth,
+               gboolean         is_top,
                GPtrArray       *files)
 {
   g_autoptr (GFileEnumerator) enumerator = NULL;
@@ -340,8 +340,7 @@ collect_files (LissomCatalogue *self,
 
       if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
         {
-          if (depth < MAX_FOLDER_DEPTH)
-            collect_files (self, child, depth + 1, files);
+          collect_files (self, child, FALSE, files);
         }
       else if (g_str_has_suffix (name, ".xml"))
         {
@@ -350,7 +349,7 @@ collect_files (LissomCatalogue *self,
     }
 
   if (error != NULL &&
-      !(depth == 0 && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)))
+      !(is_top && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)))
     report_file_error (self, folder, error);
 }
 
@@ -375,7 +374,7 @@ lissom_catalogue_add_folder (LissomCatalogue *self,
   g_return_if_fail (LISSOM_IS_CATALOGUE (self));
   g_return_if_fail (G_IS_FILE (folder));
 
-  collect_files (self, folder, 0, files);
+  collect_files (self, folder, TRUE, files);
   g_ptr_array_sort (files, compare_files);
 
   for (guint i = 0; i < files->len && i < MAX_FOLDER_FILES; i++)

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #define FORMAT "1"
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
 /* Far more than any stretch needs, far less than what would make anybody wait. */
 #define MAX_DEPTH 16
@@ -25,16 +26,8 @@ typedef struct
   gboolean has_comment;          /* a comment stood in it */
   guint depth;
   guint n_elements;
+  int line;                      /* the one being read */
 } Builder;
-
-static int
-get_line (GMarkupParseContext *context)
-{
-  int line;
-
-  g_markup_parse_context_get_position (context, &line, NULL);
-  return line;
-}
 
 /* As xgettext does it, so that the text is found again among the translations. */
 static char *
@@ -120,7 +113,7 @@ element_started (GMarkupParseContext *context,
   Builder *builder = user_data;
   LissomContentDocument *document = builder->document;
   LissomContentElement *element;
-  int line = get_line (context);
+  int line = builder->line;
 
   if (strlen (name) > MAX_NAME_LENGTH)
     {
@@ -267,44 +260,45 @@ passthrough_read (GMarkupParseContext *context,
   if (g_str_has_prefix (passthrough, "<?xml "))
     {
       if (!declares_utf8 (passthrough))
-        lissom_content_set_error (error, LISSOM_CONTENT_ERROR_UNREADABLE, file,
-                                  get_line (context),
+        lissom_content_set_error (error, LISSOM_CONTENT_ERROR_UNREADABLE, file, builder->line,
                                   _("the file says that it is not UTF-8; save it as UTF-8"));
       return;
     }
 
   if (g_str_has_prefix (passthrough, "<!DOCTYPE"))
-    lissom_content_set_error (error, LISSOM_CONTENT_ERROR_INVALID, file, get_line (context),
+    lissom_content_set_error (error, LISSOM_CONTENT_ERROR_INVALID, file, builder->line,
                               _("content files have no document type; remove <!DOCTYPE …>"));
   else if (g_str_has_prefix (passthrough, "<![CDATA["))
-    lissom_content_set_error (error, LISSOM_CONTENT_ERROR_INVALID, file, get_line (context),
+    lissom_content_set_error (error, LISSOM_CONTENT_ERROR_INVALID, file, builder->line,
                               _("content files have no CDATA sections; write the text itself, "
                                 "with &lt; for < and &amp; for &"));
   else
-    lissom_content_set_error (error, LISSOM_CONTENT_ERROR_INVALID, file, get_line (context),
+    lissom_content_set_error (error, LISSOM_CONTENT_ERROR_INVALID, file, builder->line,
                               _("content files hold elements and comments only; remove <?…?> "
                                 "and <!…>"));
 }
 
+static void
+set_empty_error (GError    **error,
+                 const char *file,
+                 int         line)
+{
+  lissom_content_set_error (error, LISSOM_CONTENT_ERROR_UNREADABLE, file, line,
+                            _("the file is empty; write one stretch or one routine into it"));
+}
+
 /* GMarkup's own complaints, in the form of ours. */
 static void
-take_markup_error (GError             **error,
-                   const char          *file,
-                   GMarkupParseContext *context,
-                   const GError        *markup_error)
+take_markup_error (GError      **error,
+                   const char   *file,
+                   int           line,
+                   const GError *markup_error)
 {
   const char *message = markup_error->message;
-  int line = get_line (context);
 
-  if (g_error_matches (markup_error, G_MARKUP_ERROR, G_MARKUP_ERROR_BAD_UTF8))
+  if (g_error_matches (markup_error, G_MARKUP_ERROR, G_MARKUP_ERROR_EMPTY))
     {
-      lissom_content_set_error (error, LISSOM_CONTENT_ERROR_UNREADABLE, file, line,
-                                _("the file is not UTF-8; save it as UTF-8"));
-    }
-  else if (g_error_matches (markup_error, G_MARKUP_ERROR, G_MARKUP_ERROR_EMPTY))
-    {
-      lissom_content_set_error (error, LISSOM_CONTENT_ERROR_UNREADABLE, file, line,
-                                _("the file is empty; write one stretch or one routine into it"));
+      set_empty_error (error, file, line);
     }
   else
     {
@@ -318,29 +312,48 @@ take_markup_error (GError             **error,
     }
 }
 
-/* XML has no place for them, but GMarkup lets them through. */
+static int
+count_lines (const char *from,
+             const char *to)
+{
+  int lines = 1;
+
+  for (const char *p = from; p < to; p++)
+    {
+      if (*p == '\n')
+        lines++;
+    }
+
+  return lines;
+}
+
+/* GMarkup is lax here: it lets control characters through, and bad UTF-8 in a comment
+ * is an error to it that does not stop it. */
 static gboolean
 check_characters (const char *file,
                   const char *data,
                   gsize       size,
                   GError    **error)
 {
-  int line = 1;
+  const char *end;
 
-  for (gsize i = 0; i < size; i++)
+  for (const char *p = data; p < data + size; p++)
     {
-      guchar character = (guchar) data[i];
-
-      if ((character < ' ' && strchr ("\t\n\r", character) == NULL) || character == '\0')
+      if ((guchar) *p < ' ' && (*p == '\0' || strchr ("\t\n\r", *p) == NULL))
         {
-          lissom_content_set_error (error, LISSOM_CONTENT_ERROR_UNREADABLE, file, line,
-                                    _("the file holds the control character %d; remove it"),
-                                    character);
+          lissom_content_set_error (error, LISSOM_CONTENT_ERROR_UNREADABLE, file,
+                                    count_lines (data, p),
+                                    _("the file holds the control character %d; remove it"), *p);
           return FALSE;
         }
+    }
 
-      if (character == '\n')
-        line++;
+  if (!g_utf8_validate_len (data, size, &end))
+    {
+      lissom_content_set_error (error, LISSOM_CONTENT_ERROR_UNREADABLE, file,
+                                count_lines (data, end),
+                                _("the file is not UTF-8; save it as UTF-8"));
+      return FALSE;
     }
 
   return TRUE;
@@ -382,6 +395,32 @@ check_root (const LissomContentElement *root,
   return TRUE;
 }
 
+/* Line by line, because GMarkup's own count is one too many where a line ends with a tag. */
+static gboolean
+parse_lines (Builder             *builder,
+             GMarkupParseContext *context,
+             const char          *data,
+             gsize                size,
+             GError             **error)
+{
+  const char *end = data + size;
+
+  for (const char *line = data; line < end;)
+    {
+      const char *line_end = memchr (line, '\n', end - line);
+      const char *next = line_end != NULL ? line_end + 1 : end;
+
+      builder->line++;
+      if (!g_markup_parse_context_parse (context, line, next - line, error))
+        return FALSE;
+
+      line = next;
+    }
+
+  builder->line = MAX (builder->line, 1);
+  return g_markup_parse_context_end_parse (context, error);
+}
+
 LissomContentDocument *
 lissom_content_document_parse (const char *file,
                                GBytes     *bytes,
@@ -412,17 +451,31 @@ lissom_content_document_parse (const char *file,
       return NULL;
     }
 
+  /* Some editors put a mark in front, which GMarkup does not know. */
+  if (size >= strlen (BYTE_ORDER_MARK) &&
+      memcmp (data, BYTE_ORDER_MARK, strlen (BYTE_ORDER_MARK)) == 0)
+    {
+      data += strlen (BYTE_ORDER_MARK);
+      size -= strlen (BYTE_ORDER_MARK);
+    }
+
   if (!check_characters (file, data, size, error))
     return NULL;
 
   context = g_markup_parse_context_new (&parser, 0, &builder, NULL);
-  if ((size > 0 && !g_markup_parse_context_parse (context, data, size, &markup_error)) ||
-      !g_markup_parse_context_end_parse (context, &markup_error))
+  if (!parse_lines (&builder, context, data, size, &markup_error))
     {
       if (markup_error->domain == LISSOM_CONTENT_ERROR)
         g_propagate_error (error, g_steal_pointer (&markup_error));
       else
-        take_markup_error (error, file, context, markup_error);
+        take_markup_error (error, file, builder.line, markup_error);
+      return NULL;
+    }
+
+  /* To GMarkup a file of comments is not empty. */
+  if (self->root == NULL)
+    {
+      set_empty_error (error, file, builder.line);
       return NULL;
     }
 
