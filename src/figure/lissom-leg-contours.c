@@ -64,6 +64,12 @@ knee_swell (const LissomLeg *leg)
   return 0.35 * lissom_smoothstep (leg->knee_flexion, 30.0, 110.0);
 }
 
+static inline LissomFold
+knee_fold (const LissomLeg *leg)
+{
+  return lissom_fold (leg->knee_flexion, 3.3 + 2.0 * knee_swell (leg), 1.3);
+}
+
 static void
 find_sides (const LissomLeg *leg, const LissomFrame *pelvis, LegSides *sides)
 {
@@ -72,7 +78,7 @@ find_sides (const LissomLeg *leg, const LissomFrame *pelvis, LegSides *sides)
   LissomPoint knee_bisector = lissom_turn (leg->thigh.front, lissom_unit (-leg->knee_flexion / 2.0));
   double bend = lissom_smoothstep (leg->knee_flexion, 0.0, 100.0);
   double swell = knee_swell (leg);
-  LissomFold crease = lissom_fold (leg->knee_flexion, 3.3 + 2.0 * swell, 1.3);
+  LissomFold crease = knee_fold (leg);
   double above = T - MAX (4.6, crease.slide + 1.4);
   double below = MAX (3.4, crease.slide + 1.2);
   double buttock = 0.6 * lissom_smoothstep (leg->hip_flexion, 30.0, 100.0);
@@ -269,18 +275,19 @@ outline_web (LissomContour *self, const LissomLeg *leg)
   lissom_contour_fair_closed (self, &knots);
 }
 
+/* The fold of the cloth: from just inside the hollow of the knee towards the joint. */
 static void
 draw_crease (LissomLine *self, const LissomLeg *leg)
 {
-  LissomFold fold = lissom_fold (leg->knee_flexion, 4.0, 1.3);
+  LissomFold fold = knee_fold (leg);
   LissomPoint bisector = lissom_turn (leg->thigh.front, lissom_unit (-leg->knee_flexion / 2.0));
   LissomPoint down = leg->shank.along;
   LissomKnots knots = { 0 };
 
   self->strength = lissom_smoothstep (leg->knee_flexion, 40.0, 90.0);
-  lissom_knots_add (&knots, leg->knee - bisector * (fold.depth - 0.1));
-  lissom_knots_add (&knots, leg->knee - bisector * (fold.depth - 1.1) - down * 0.15);
-  lissom_knots_add (&knots, leg->knee - bisector * (fold.depth - 2.2) - down * 0.5);
+  lissom_knots_add (&knots, leg->knee - bisector * (fold.depth - 0.3));
+  lissom_knots_add (&knots, leg->knee - bisector * (fold.depth - 1.3) - down * 0.15);
+  lissom_knots_add (&knots, leg->knee - bisector * (fold.depth - 2.4) - down * 0.5);
   lissom_contour_fair_open (&self->curve, &knots);
 }
 

@@ -59,9 +59,15 @@ typedef struct
  * and never reads a clock. Signals:
  *   "advanced" ()             after every lissom_session_advance () in RUNNING or COUNT_IN
  *   "jumped" ()               the position changed other than by time going by
- *   "interjected" (text)      a line outside the score is due now ("Ease off by half.")
- * Properties: state, span (index), position, can-hold-longer, eased: all notify on change
- * (position notifies with "advanced" and "jumped"). */
+ *   "interjected" (text, spoken)  a line outside the score is due now ("Ease off by half."):
+ *       show it as a caption; say it only when @spoken (gboolean) is TRUE, because otherwise the
+ *       score says something itself before the line would be over, or nothing is spoken at all
+ * Properties: timeline, state, span (index), position, can-hold-longer, eased: all notify on
+ * change and only on change (timeline: when a hold is made longer, the position stays the
+ * same; position: with "advanced" and "jumped").
+ * All of these are sent after the session has come to rest in its new state, so that an
+ * observer may call any method. A call that makes no sense in the present state does
+ * nothing. */
 #define LISSOM_TYPE_SESSION (lissom_session_get_type ())
 G_DECLARE_FINAL_TYPE (LissomSession, lissom_session, LISSOM, SESSION, GObject)
 
@@ -71,16 +77,21 @@ LissomSession *lissom_session_new (LissomTimeline *timeline);
 void lissom_session_advance (LissomSession *self, gint64 now);
 
 void lissom_session_start (LissomSession *self);
-void lissom_session_pause (LissomSession *self);
+void lissom_session_pause (LissomSession *self);      /* in a stretch, interjects the way out */
 void lissom_session_resume (LissomSession *self);     /* from PAUSED or HURT: count-in, then on */
-void lissom_session_toggle (LissomSession *self);     /* pause or resume, whichever makes sense */
-void lissom_session_previous (LissomSession *self);   /* start of this segment, or of the one before within its first 3 s */
+void lissom_session_toggle (LissomSession *self);     /* pause or resume, whichever makes sense; never starts, never leaves HURT */
+/* The next three keep the state: a paused session stays paused in its new place.  They do nothing
+ * before the start, in HURT (but for skip_exercise) and after the end. */
+void lissom_session_previous (LissomSession *self);   /* start of this segment, or of the one before within its first 3 s; from the close: of the last one */
 void lissom_session_next (LissomSession *self);       /* start of the next segment; after the last: the close */
+void lissom_session_skip_exercise (LissomSession *self); /* on to the next exercise, after the last: the close; from HURT with a count-in */
+/* LISSOM_SESSION_LONGER_MS more for this hold, and for that of the other side when it is still to come. */
 void lissom_session_hold_longer (LissomSession *self);
+/* Goes on more gently for the rest of this exercise: with the stretch's ease pose, or half of the movement. */
 void lissom_session_ease_off (LissomSession *self);
+/* Everything stops at once. Leave with resume, skip_exercise or stop. */
 void lissom_session_hurts (LissomSession *self);
 void lissom_session_stop (LissomSession *self);
-void lissom_session_skip_exercise (LissomSession *self); /* on to the next exercise (from HURT too) */
 
 LissomTimeline *lissom_session_get_timeline (LissomSession *self); /* changes with hold longer */
 LissomSessionState lissom_session_get_state (LissomSession *self);
@@ -94,7 +105,8 @@ gboolean lissom_session_get_eased (LissomSession *self);
 gint64 lissom_session_get_run_time (LissomSession *self);      /* ms in RUNNING */
 
 /* What the figure does now, also when paused (eased out) or counting in. Strings belong to
- * the stretch. */
+ * the stretch (empty in a routine without exercises). While paused it goes on easing out as long as
+ * lissom_session_advance () is called. */
 void lissom_session_get_posture (LissomSession *self, LissomPosture *posture);
 /* The stretch to draw now: in the close, the last one. */
 LissomStretch *lissom_session_get_stretch (LissomSession *self);
@@ -102,7 +114,11 @@ LissomStretch *lissom_session_get_stretch (LissomSession *self);
 /* One entry an exercise. Returns: (transfer container): array of LissomCredit */
 GArray *lissom_session_get_credits (LissomSession *self);
 
-/* For the checkpoint: credits and mark together restore it as PAUSED. */
+/* For the checkpoint: credits and mark together restore a session of the same routine, pacing and
+ * voice as PAUSED. Holds that were made longer have their first length again: the mark tells the
+ * place in terms of that score, credits tell what was run. Fails with G_IO_ERROR_INVALID_DATA
+ * when the session has begun, the place is not in the score, or the credits are not those of the routine
+ * or more than can have been done in the time told. */
 void lissom_session_get_mark (LissomSession *self, LissomSessionMark *mark);
 gboolean lissom_session_restore (LissomSession *self, const LissomSessionMark *mark, GArray *credits, GError **error);
 

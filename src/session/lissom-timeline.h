@@ -67,14 +67,14 @@ typedef struct
   int rep, n_reps;       /* from 1 in LISSOM_PHASE_REP, else 0 */
   const char *pose_from; /* pose names of the stretch */
   const char *pose_to;   /* hold: equal to pose_from; rep: the peak, there and back within the span */
-  int segment;           /* index of the segment it belongs to */
+  int segment;           /* index of the segment it belongs to; in the close, of the last one (-1 when there is none) */
   const LissomLine *lines;
-  guint n_lines;         /* lines start and end inside the span */
+  guint n_lines;         /* lines start and end inside the span; those of a repetition may run on over the following ones of its set */
 } LissomSpan;
 
 /* A segment is what "next" and "previous" move by and what the bar on top shows: one
  * hold or one set of repetitions with everything that leads to it (ready, rest, switch,
- * move-in) and the way out after it. */
+ * move-in) and the way out after it. The close comes after the last one and belongs to none. */
 typedef struct
 {
   gint64 start, length;
@@ -90,7 +90,8 @@ GType lissom_timeline_get_type (void);
 
 /* The lines a voice has to prepare before the timeline can be compiled, in the order in which they
  * are first needed, no line twice, plus the lines a session may need at any moment
- * (lissom_session_get_interjections ()). Returns: (transfer full) */
+ * (lissom_session_get_interjections ()). Every line that any length, or holding longer, could bring
+ * in; none with LISSOM_TALK_SILENT. Returns: (transfer full): NULL-terminated */
 char **lissom_timeline_list_lines (LissomRoutine *routine, const LissomPacing *pacing);
 
 /* Every length must be known to @voice (a length of -1 counts as not spoken and is a g_critical).
@@ -122,7 +123,14 @@ const LissomLine *lissom_timeline_get_caption (LissomTimeline *self, gint64 posi
  * the other side has had its turn (the sides would differ). */
 LissomTimeline *lissom_timeline_with_longer_hold (LissomTimeline *self, guint span, gint64 extra);
 
-/* The script as lissom --script prints it. Returns: (transfer full) */
+/* The script as lissom --script prints it: UTF-8, a row a line, in the order of time, without a
+ * header line. Eight columns with a tab between them:
+ *   start_ms  length_ms  phase  exercise-id  side  set  rep  text
+ * One row a span, with the phase as in lissom_phase_to_string () and an empty text; after it one row
+ * for each line that begins in the span, with the phase "say", its own start and length (0: only
+ * shown) and its text. The lengths of all rows but "say" add up to the whole. Side is "right",
+ * "left" or "both"; the id is "-" in the close; set and rep are 0 where there is none. Tabs and
+ * line breaks within a text become spaces. Returns: (transfer full) */
 char *lissom_timeline_to_script (LissomTimeline *self);
 
 G_END_DECLS
