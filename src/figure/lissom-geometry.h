@@ -22,18 +22,19 @@ typedef struct
   LissomPoint front;
 } LissomFrame;
 
+/* CMPLX () is missing where the C library takes clang for an old compiler. */
 static inline LissomPoint
 lissom_point (double x, double y)
 {
-  return CMPLX (x, y);
+  return __builtin_complex (x, y);
 }
 
 /* The product written out: the operator would check for infinities each time. */
 static inline LissomPoint
 lissom_turn (LissomPoint vector, LissomPoint by)
 {
-  return CMPLX (creal (vector) * creal (by) - cimag (vector) * cimag (by),
-                creal (vector) * cimag (by) + cimag (vector) * creal (by));
+  return lissom_point (creal (vector) * creal (by) - cimag (vector) * cimag (by),
+                       creal (vector) * cimag (by) + cimag (vector) * creal (by));
 }
 
 /* The turn that leads from the direction @from to the direction @to. */
@@ -48,7 +49,7 @@ lissom_unit (double degrees)
 {
   double radians = degrees * (G_PI / 180.0);
 
-  return CMPLX (cos (radians), sin (radians));
+  return lissom_point (cos (radians), sin (radians));
 }
 
 static inline double
@@ -88,14 +89,14 @@ lissom_frame_point (const LissomFrame *self, double along, double front)
 static inline LissomFrame
 lissom_frame_left (LissomPoint at, LissomPoint along)
 {
-  return (LissomFrame){ at, along, CMPLX (-cimag (along), creal (along)) };
+  return (LissomFrame){ at, along, lissom_point (-cimag (along), creal (along)) };
 }
 
 /* … and its front a quarter turn to the right. */
 static inline LissomFrame
 lissom_frame_right (LissomPoint at, LissomPoint along)
 {
-  return (LissomFrame){ at, along, CMPLX (cimag (along), -creal (along)) };
+  return (LissomFrame){ at, along, lissom_point (cimag (along), -creal (along)) };
 }
 
 typedef enum

@@ -10,8 +10,9 @@
 #define HEEL_RADIUS 1.8
 #define HEEL_CENTRE lissom_point (-2.1, -2.15)
 
-/* The shoulder moves with the arm, so a reach is solved again and again. */
-#define ARM_PASSES 3
+/* The shoulder moves with the arm, so a reach is solved again until it is met. */
+#define MAX_ARM_PASSES 12
+#define ARM_TOLERANCE 0.002
 
 const char *const lissom_body_point_names[LISSOM_N_BODY_POINTS + 1] = {
   "hip",       "seat",       "upper-back", "shoulder",  "collar",   "near-hip",   "near-knee",
@@ -129,7 +130,7 @@ set_sole (LissomAngles *angles, LissomLimb limb, LissomPoint shank, double sole)
 static void
 bend_arm (const LissomRule *self, LissomAngles *angles, LissomPoint origin)
 {
-  for (int pass = 0; pass < ARM_PASSES; pass++)
+  for (int pass = 0; pass < MAX_ARM_PASSES; pass++)
     {
       LissomBody body;
       const LissomArm *arm;
@@ -139,6 +140,8 @@ bend_arm (const LissomRule *self, LissomAngles *angles, LissomPoint origin)
       arm = &body.arms[self->limb];
       if (self->on_body)
         target += lissom_body_get_point (&body, self->point);
+      if (pass > 0 && cabs (lissom_arm_get_part (arm, self->part) - target) < ARM_TOLERANCE)
+        break;
 
       /* The forearm and the hand up to the part that reaches are one bone. */
       reach = lissom_arm_get_part (arm, self->part) - arm->elbow;

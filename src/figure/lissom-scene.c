@@ -313,6 +313,15 @@ place_prop (LissomScene *self, guint index, GError **error)
       return TRUE;
     }
 
+  if (prop->poses[0] == NULL)
+    {
+      g_set_error (error, LISSOM_FIGURE_ERROR, LISSOM_FIGURE_ERROR_BAD_VALUE,
+                   /* Translators: a mistake in a stretch file: a kind of furniture. */
+                   _ ("The prop “%s” is for no pose: name some in “poses”, or leave that away."),
+                   lissom_prop_kind_names[prop->prop.kind]);
+      return FALSE;
+    }
+
   for (guint i = 0; prop->poses[i] != NULL; i++)
     {
       LissomScenePose *pose = find_pose (self, prop->poses[i]);

@@ -1,0 +1,330 @@
+/* SPDX-FileCopyrightText: Lissom contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <cairo.h>
+#include <math.h>
+#include <string.h>
+
+#include "scene-fragment.h"
+
+/* The pictures against stored ones.  A picture of golden/ is one pose in the four themes
+ * side by side.  Both are blurred before they are compared, so that another version of
+ * cairo may set its edges a little differently; golden/README.md tells how to renew them. */
+
+#define SIZE 160
+#define N_THEMES 4
+#define BLUR_RADIUS 2
+
+/* Largest difference of a blurred channel, and its mean over the picture, of 255. */
+#define MAX_DIFFERENCE 14.0
+#define MEAN_DIFFERENCE 0.35
+
+typedef struct
+{
+  double worst;
+  double mean;
+} Difference;
+
+static cairo_surface_t *
+draw_themes (LissomScene *scene, const LissomPosture *posture, LissomBackdrop backdrop)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, N_THEMES * SIZE, SIZE);
+  cairo_t *cr = cairo_create (surface);
+
+  for (int theme = 0; theme < N_THEMES; theme++)
+    {
+      cairo_save (cr);
+      cairo_translate (cr, theme * SIZE, 0.0);
+      lissom_scene_draw (scene, posture, theme, backdrop, cr, SIZE, SIZE);
+      cairo_restore (cr);
+    }
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  return surface;
+}
+
+static int
+channel_at (cairo_surface_t *surface, int x, int y, int channel)
+{
+  int width = cairo_image_surface_get_width (surface), height = cairo_image_surface_get_height (surface);
+  const guint8 *row;
+  guint32 pixel;
+
+  x = CLAMP (x, 0, width - 1);
+  y = CLAMP (y, 0, height - 1);
+  row = cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface);
+  memcpy (&pixel, row + 4 * x, sizeof pixel);
+
+  return (pixel >> (8 * channel)) & 0xff;
+}
+
+static double
+blurred_at (cairo_surface_t *surface, int x, int y, int channel)
+{
+  int sum = 0;
+
+  for (int dy = -BLUR_RADIUS; dy <= BLUR_RADIUS; dy++)
+    for (int dx = -BLUR_RADIUS; dx <= BLUR_RADIUS; dx++)
+      sum += channel_at (surface, x + dx, y + dy, channel);
+
+  return sum / (double) ((2 * BLUR_RADIUS + 1) * (2 * BLUR_RADIUS + 1));
+}
+
+static Difference
+compare (cairo_surface_t *a, cairo_surface_t *b)
+{
+  int width = cairo_image_surface_get_width (a), height = cairo_image_surface_get_height (a);
+  Difference difference = { 0.0, 0.0 };
+
+  g_assert_cmpint (width, ==, cairo_image_surface_get_width (b));
+  g_assert_cmpint (height, ==, cairo_image_surface_get_height (b));
+  for (int y = 0; y < height; y++)
+    for (int x = 0; x < width; x++)
+      for (int channel = 0; channel < 3; channel++)
+        {
+          double d = fabs (blurred_at (a, x, y, channel) - blurred_at (b, x, y, channel));
+
+          difference.worst = MAX (difference.worst, d);
+          difference.mean += d / (3.0 * width * height);
+        }
+
+  return difference;
+}
+
+static gboolean
+looks_the_same (Difference difference)
+{
+  return difference.worst <= MAX_DIFFERENCE && difference.mean <= MEAN_DIFFERENCE;
+}
+
+static char *
+golden_path (const char *scene, const char *pose)
+{
+  g_autofree char *file = g_strdup_printf ("%s-%s.png", scene, pose);
+
+  return g_test_build_filename (G_TEST_DIST, "figure", "golden", file, NULL);
+}
+
+static cairo_surface_t *
+load_golden (const char *scene, const char *pose)
+{
+  g_autofree char *path = golden_path (scene, pose);
+  cairo_surface_t *surface = cairo_image_surface_create_from_png (path);
+
+  if (cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS)
+    g_error ("%s: %s", path, cairo_status_to_string (cairo_surface_status (surface)));
+
+  return surface;
+}
+
+static LissomPosture
+still (const char *pose)
+{
+  return (LissomPosture){ .from = pose, .to = pose, .glow = 1.0 };
+}
+
+static void
+test_poses_look_as_stored (void)
+{
+  gboolean renew = g_getenv ("LISSOM_RENEW_PICTURES") != NULL;
+
+  for (guint i = 0; scene_fragment_names[i] != NULL; i++)
+    {
+      g_autoptr (LissomScene) scene = scene_fragment_get (scene_fragment_names[i]);
+      const char *const *poses = lissom_scene_get_pose_names (scene);
+
+      for (guint k = 0; poses[k] != NULL; k++)
+        {
+          LissomPosture posture = still (poses[k]);
+          cairo_surface_t *now = draw_themes (scene, &posture, LISSOM_BACKDROP_PAGE);
+          cairo_surface_t *stored;
+          Difference difference;
+
+          if (renew)
+            {
+              g_autofree char *path = golden_path (scene_fragment_names[i], poses[k]);
+
+              g_assert_cmpint (cairo_surface_write_to_png (now, path), ==, CAIRO_STATUS_SUCCESS);
+            }
+
+          stored = load_golden (scene_fragment_names[i], poses[k]);
+          difference = compare (now, stored);
+          g_test_message ("%s %s: worst %.2f, mean %.3f", scene_fragment_names[i], poses[k], difference.worst, difference.mean);
+          if (!looks_the_same (difference))
+            {
+              g_autofree char *file = g_strdup_printf ("%s-%s.png", scene_fragment_names[i], poses[k]);
+              g_autofree char *path = g_test_build_filename (G_TEST_BUILT, "figure", file, NULL);
+
+              cairo_surface_write_to_png (now, path);
+              g_test_message ("It no longer looks as stored: compare %s", path);
+              g_test_fail ();
+            }
+          cairo_surface_destroy (stored);
+          cairo_surface_destroy (now);
+        }
+    }
+}
+
+/* The tolerance would be worth nothing if a wrong picture passed: each of these is
+ * wrong in a way that a tired reviewer might not see. */
+static void
+test_tolerance_bites (void)
+{
+  static const struct
+  {
+    const char *what;
+    LissomPosture posture;
+  } wrong[] = {
+    { "a movement that stops a little short", { "end", "start", 0.06, 0.0, 1.0, FALSE } },
+    { "a muscle that glows half", { "end", "end", 0.0, 0.0, 0.5, FALSE } },
+    { "the other side", { "end", "end", 0.0, 0.0, 1.0, TRUE } },
+    { "another pose", { "half", "half", 0.0, 0.0, 1.0, FALSE } },
+  };
+  static const char *const scenes[] = { "standing-toe-touch", "chair-both-legs", "chair-single-leg" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (scenes); i++)
+    {
+      g_autoptr (LissomScene) scene = scene_fragment_get (scenes[i]);
+      cairo_surface_t *stored = load_golden (scenes[i], "end");
+
+      for (guint k = 0; k < G_N_ELEMENTS (wrong); k++)
+        {
+          cairo_surface_t *now = draw_themes (scene, &wrong[k].posture, LISSOM_BACKDROP_PAGE);
+          Difference difference = compare (now, stored);
+
+          g_test_message ("%s, %s: worst %.2f, mean %.3f", scenes[i], wrong[k].what, difference.worst, difference.mean);
+          g_assert_false (looks_the_same (difference));
+          cairo_surface_destroy (now);
+        }
+      cairo_surface_destroy (stored);
+    }
+}
+
+/* The figure that faces left has the flipped outlines, but not the flipped light. */
+static void
+test_mirrored_picture_is_flipped (void)
+{
+  for (guint i = 0; scene_fragment_names[i] != NULL; i++)
+    {
+      g_autoptr (LissomScene) scene = scene_fragment_get (scene_fragment_names[i]);
+      const char *const *poses = lissom_scene_get_pose_names (scene);
+
+      for (guint k = 0; poses[k] != NULL; k++)
+        {
+          LissomPosture posture = still (poses[k]);
+          cairo_surface_t *right = draw_themes (scene, &posture, LISSOM_BACKDROP_NONE);
+          cairo_surface_t *left;
+          int lit_otherwise = 0;
+
+          posture.mirrored = TRUE;
+          left = draw_themes (scene, &posture, LISSOM_BACKDROP_NONE);
+          for (int y = 0; y < SIZE; y++)
+            for (int x = 0; x < SIZE; x++)
+              {
+                int theme = LISSOM_THEME_PRINT * SIZE; /* no soft shadows: alpha is the outline, give or take its soft edge */
+
+                g_assert_cmpint (ABS (channel_at (right, theme + x, y, 3) - channel_at (left, theme + SIZE - 1 - x, y, 3)), <=, 32);
+                lit_otherwise += ABS (channel_at (right, x, y, 1) - channel_at (left, SIZE - 1 - x, y, 1)) > 20;
+              }
+          g_assert_cmpint (lit_otherwise, >, 20);
+          cairo_surface_destroy (right);
+          cairo_surface_destroy (left);
+        }
+    }
+}
+
+/* Without a backdrop nothing is painted but the figure and what is near it. */
+static void
+test_bare_picture_leaves_the_page (void)
+{
+  g_autoptr (LissomScene) scene = scene_fragment_get ("chair-both-legs");
+  LissomPosture posture = still ("end");
+  cairo_surface_t *bare = draw_themes (scene, &posture, LISSOM_BACKDROP_NONE);
+  cairo_surface_t *page = draw_themes (scene, &posture, LISSOM_BACKDROP_PAGE);
+
+  for (int theme = 0; theme < N_THEMES; theme++)
+    {
+      int painted = 0;
+
+      for (int y = 0; y < SIZE; y++)
+        for (int x = 0; x < SIZE; x++)
+          {
+            painted += channel_at (bare, theme * SIZE + x, y, 3) > 0;
+            g_assert_cmpint (channel_at (page, theme * SIZE + x, y, 3), ==, 255);
+          }
+      g_assert_cmpint (painted, >, SIZE * SIZE / 20);
+      g_assert_cmpint (painted, <, SIZE * SIZE / 2);
+      for (int x = 0; x < SIZE; x++)
+        g_assert_cmpint (channel_at (bare, theme * SIZE + x, 2, 3), ==, 0);
+    }
+  cairo_surface_destroy (page);
+  cairo_surface_destroy (bare);
+}
+
+/* On paper the floor is a line: it must lie where the scene says the floor is. */
+static void
+test_floor_is_where_it_is_said (void)
+{
+  for (guint i = 0; scene_fragment_names[i] != NULL; i++)
+    {
+      g_autoptr (LissomScene) scene = scene_fragment_get (scene_fragment_names[i]);
+      LissomPosture posture = still (lissom_scene_get_pose_names (scene)[0]);
+      cairo_surface_t *bare = draw_themes (scene, &posture, LISSOM_BACKDROP_NONE);
+      int lowest = 0;
+
+      for (int y = 0; y < SIZE; y++)
+        for (int x = 0; x < SIZE; x++)
+          if (channel_at (bare, LISSOM_THEME_PRINT * SIZE + x, y, 3) > 60)
+            lowest = y;
+      g_assert_cmpfloat_with_epsilon (lissom_scene_get_floor (scene, SIZE, SIZE), lowest + 0.5, 1.6);
+      cairo_surface_destroy (bare);
+    }
+}
+
+/* A caller's context comes back as it was. */
+static void
+test_context_is_left_alone (void)
+{
+  g_autoptr (LissomScene) scene = scene_fragment_get ("march-on-the-spot");
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 50, 50);
+  LissomPosture posture = still ("right-up");
+  cairo_t *cr = cairo_create (surface);
+  cairo_matrix_t before, after;
+  double x0, y0, x1, y1;
+
+  cairo_translate (cr, 3.0, 4.0);
+  cairo_set_line_width (cr, 7.0);
+  cairo_get_matrix (cr, &before);
+  lissom_scene_draw (scene, &posture, LISSOM_THEME_LIGHT, LISSOM_BACKDROP_PAGE, cr, 20.0, 30.0);
+  lissom_scene_draw (scene, &posture, LISSOM_THEME_LIGHT, LISSOM_BACKDROP_PAGE, cr, 0.0, 30.0);
+  cairo_get_matrix (cr, &after);
+  g_assert_cmpmem (&before, sizeof before, &after, sizeof after);
+  g_assert_cmpfloat (cairo_get_line_width (cr), ==, 7.0);
+  cairo_clip_extents (cr, &x0, &y0, &x1, &y1);
+  g_assert_cmpfloat (x1 - x0, ==, 50.0);
+  cairo_destroy (cr);
+
+  cairo_surface_flush (surface);
+  g_assert_cmpint (channel_at (surface, 2, 10, 3), ==, 0); /* and nothing outside the rectangle */
+  g_assert_cmpint (channel_at (surface, 24, 10, 3), ==, 0);
+  g_assert_cmpint (channel_at (surface, 10, 35, 3), ==, 0);
+  g_assert_cmpint (channel_at (surface, 4, 10, 3), ==, 255);
+  cairo_surface_destroy (surface);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/picture/poses-look-as-stored", test_poses_look_as_stored);
+  g_test_add_func ("/picture/tolerance-bites", test_tolerance_bites);
+  g_test_add_func ("/picture/mirrored-is-flipped", test_mirrored_picture_is_flipped);
+  g_test_add_func ("/picture/bare-leaves-the-page", test_bare_picture_leaves_the_page);
+  g_test_add_func ("/picture/floor-is-where-it-is-said", test_floor_is_where_it_is_said);
+  g_test_add_func ("/picture/context-is-left-alone", test_context_is_left_alone);
+
+  return g_test_run ();
+}
