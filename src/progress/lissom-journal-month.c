@@ -71,23 +71,36 @@ parse_group (const char *start, const char *end)
   return g_steal_pointer (&keys);
 }
 
-/* The format the header names; 0 when there is no readable header. */
+/* The format the header names; 0 when none can be read. Looks at that one line only: what a newer format puts
+ * around it may be nothing that a keyfile knows. */
 static int
 find_format (const char *text, const char *end)
 {
+  static const char key[] = "format=";
   const char *start;
   const char *stop;
 
   for (start = find_group (text, end); start < end; start = stop)
     {
-      g_autoptr (GKeyFile) keys = NULL;
+      const char *line = start;
 
       stop = find_group_end (start, end);
-      if (stop - start < (gssize) strlen ("[" HEADER "]") ||
-          !g_str_has_prefix (start, "[" HEADER "]"))
+      if (stop - start < (gssize) strlen ("[" HEADER "]\n") ||
+          strncmp (start, "[" HEADER "]\n", strlen ("[" HEADER "]\n")) != 0)
         continue;
-      keys = parse_group (start, stop);
-      return keys ? MAX (g_key_file_get_integer (keys, HEADER, "format", NULL), 0) : 0;
+      while ((line = memchr (line, '\n', stop - line)) && ++line < stop)
+        {
+          g_autofree char *number = NULL;
+          gint64 format;
+
+          if (stop - line < (gssize) strlen (key) || strncmp (line, key, strlen (key)) != 0)
+            continue;
+          line += strlen (key);
+          /* At most as many characters as such a number can have. */
+          number = g_strndup (line, MIN (stop - line, 12));
+          number[strcspn (number, "\r\n")] = '\0';
+          return g_ascii_string_to_signed (number, 10, 0, G_MAXINT, &format, NULL) ? (int) format : 0;
+        }
     }
   return 0;
 }
@@ -121,6 +134,17 @@ parse_whole (const char *text, gsize length)
   return g_steal_pointer (&month);
 }
 
+/* Right behind the key that ends a session; @end when it is not there. What follows it up to the next
+ * group is none of the session's. */
+static const char *
+find_session_end (const char *start, const char *end)
+{
+  static const char mark[] = "\ncomplete=true\n";
+  const char *found = memmem (start, end - start, mark, strlen (mark));
+
+  return found ? found + strlen (mark) : end;
+}
+
 /* Takes every group on its own and keeps those that are whole. */
 static LissomMonth *
 salvage (const char *text, const char *end)
@@ -136,7 +160,7 @@ salvage (const char *text, const char *end)
       g_autofree char *group = NULL;
 
       stop = find_group_end (start, end);
-      keys = parse_group (start, stop);
+      keys = parse_group (start, find_session_end (start, stop));
       if (!keys)
         continue;
       group = g_key_file_get_start_group (keys);
