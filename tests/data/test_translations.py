@@ -54,11 +54,11 @@ def refuse_swapped(messages, language):
 
 def refuse_gaps(messages):
     """A message without translation and one marked as a guess must be refused."""
-    empty, guess = messages[0], messages[-1]
+    empty, guess = [message for message in messages if not list(check.find_gaps([message]))][:2]
     for key in [key for key in empty.fields if key.startswith("msgstr")]:
         empty.fields[key] = ""
     guess.flags.add("fuzzy")
-    if len(list(check.find_gaps(messages))) != 2:
+    if len(list(check.find_gaps([empty, guess]))) != 2:
         yield "a gap or a guess went unseen"
 
 
