@@ -39,7 +39,7 @@ lissom_content_element_free (LissomContentElement *self)
   g_free (self);
 }
 
-static void
+static void G_GNUC_PRINTF (5, 0)
 set_error_valist (GError           **error,
                   LissomContentError code,
                   const char        *file,
@@ -397,7 +397,10 @@ is_id (const char *text)
 
   for (const char *p = text; *p != '\0'; p++)
     {
-      if (*p == '-' ? (p[1] == '-' || p[1] == '\0') : !(g_ascii_islower (*p) || g_ascii_isdigit (*p)))
+      gboolean is_good = *p == '-' ? p[1] != '-' && p[1] != '\0'
+                                   : g_ascii_islower (*p) || g_ascii_isdigit (*p);
+
+      if (!is_good)
         return FALSE;
     }
 

@@ -53,7 +53,8 @@ void lissom_content_element_set_error (const LissomContentElement *self,
                                        ...) G_GNUC_PRINTF (4, 5);
 
 /* Refuses attributes and children that are unknown, missing or too many, and children
- * that do not stand in the order of their rules.  @attributes may be NULL for an element whose attributes another library judges. */
+ * that do not stand in the order of their rules.  @attributes may be NULL for an element
+ * whose attributes another library judges. */
 gboolean lissom_content_element_check (const LissomContentElement *self,
                                        const LissomContentRule *attributes,
                                        const LissomContentRule *children,

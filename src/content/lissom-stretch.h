@@ -53,7 +53,7 @@ LissomScene *lissom_stretch_get_scene (LissomStretch *self);         /* transfer
 const char *lissom_stretch_get_start_pose (LissomStretch *self);     /* get ready, rest */
 const char *lissom_stretch_get_end_pose (LissomStretch *self);       /* the hold, or the shown pose of a movement */
 const char *lissom_stretch_get_ease_pose (LissomStretch *self);      /* gentler pose for "ease off"; "" if none */
-const char *lissom_stretch_get_kiosk_pose (LissomStretch *self);     /* end pose in a waiting room; "" if none of its own */
+const char *lissom_stretch_get_kiosk_pose (LissomStretch *self);     /* end pose in a waiting room; "" if none */
 
 /* The repetition number @index (from 0) of a movement: from a base pose to a peak and
  * back. Alternating movements have two, which take turns. */

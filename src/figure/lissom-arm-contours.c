@@ -82,7 +82,8 @@ bend_finger (LissomLandmark mark, double curl, double edge)
   if (t <= 0.0)
     return mark;
 
-  return (LissomLandmark){ mark.along - droop * 0.9 * t * t, mark.front + droop * t * t * lissom_mix (1.7, -1.6, edge) };
+  return (LissomLandmark){ mark.along - droop * 0.9 * t * t,
+                           mark.front + droop * t * t * lissom_mix (1.7, -1.6, edge) };
 }
 
 static void
@@ -195,7 +196,10 @@ cut_long_sleeve (LissomArmContours *self, const LissomArm *arm, const ArmSides *
 }
 
 static void
-add_finger_line (LissomArmContours *self, const LissomArm *arm, const LissomLandmark line[3], double strength)
+add_finger_line (LissomArmContours *self,
+                 const LissomArm *arm,
+                 const LissomLandmark line[3],
+                 double strength)
 {
   LissomLine *finger = &self->fingers[self->n_fingers++];
 
@@ -212,7 +216,8 @@ draw_fingers (LissomArmContours *self, const LissomArm *arm)
   static const double knuckle_at[] = { 0.35, -0.5, -1.3 };
   static const LissomLandmark thumb[3] = { { 2.4, 1.2 }, { 4.0, 1.35 }, { 5.6, 1.15 } };
   double edge = CLAMP (arm->edge, 0.0, 1.0), curl = CLAMP (arm->curl, 0.0, 1.0);
-  double open = (1.0 - lissom_smoothstep (edge, 0.5, 0.7)) * (1.0 - lissom_smoothstep (curl, 0.5, 0.65));
+  double open =
+      (1.0 - lissom_smoothstep (edge, 0.5, 0.7)) * (1.0 - lissom_smoothstep (curl, 0.5, 0.65));
   double fist = lissom_smoothstep (curl, 0.65, 0.8);
 
   self->n_fingers = 0;
@@ -228,7 +233,9 @@ draw_fingers (LissomArmContours *self, const LissomArm *arm)
     }
   for (guint i = 0; i < G_N_ELEMENTS (knuckle_at); i++)
     {
-      const LissomLandmark line[3] = { { 6.1, knuckle_at[i] }, { 5.2, knuckle_at[i] - 0.05 }, { 4.3, knuckle_at[i] + 0.1 } };
+      const LissomLandmark line[3] = { { 6.1, knuckle_at[i] },
+                                       { 5.2, knuckle_at[i] - 0.05 },
+                                       { 4.3, knuckle_at[i] + 0.1 } };
 
       add_finger_line (self, arm, line, fist);
     }

@@ -100,8 +100,8 @@ lissom_attributes_take_choice (LissomAttributes *self,
   g_set_error (error, LISSOM_FIGURE_ERROR, LISSOM_FIGURE_ERROR_UNKNOWN_NAME,
                /* Translators: a mistake in a stretch file: the attribute, the element, the
                 * word that was found, the words that are allowed. */
-               _ ("The attribute “%s” of <%s> is “%s”; it must be one of: %s."), name, self->element,
-               value, allowed);
+               _ ("The attribute “%s” of <%s> is “%s”; it must be one of: %s."), name,
+               self->element, value, allowed);
   return FALSE;
 }
 
@@ -175,7 +175,8 @@ lissom_attributes_end (LissomAttributes *self, GError **error)
           {
             g_set_error (error, LISSOM_FIGURE_ERROR, LISSOM_FIGURE_ERROR_BAD_VALUE,
                          /* Translators: a mistake in a stretch file. */
-                         _ ("The attribute “%s” of <%s> is given twice."), self->names[i], self->element);
+                         _ ("The attribute “%s” of <%s> is given twice."), self->names[i],
+                         self->element);
             return FALSE;
           }
 

@@ -40,6 +40,7 @@ gboolean lissom_attributes_take_number (LissomAttributes *self,
                                         double *number,
                                         GError **error);
 
-gboolean lissom_number_check (const char *name, double number, double low, double high, GError **error);
+gboolean
+lissom_number_check (const char *name, double number, double low, double high, GError **error);
 
 G_END_DECLS

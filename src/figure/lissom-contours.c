@@ -48,7 +48,8 @@ lissom_contours_init (LissomContours *self, const LissomBody *body, const Lissom
   lissom_head_contours_init (&self->head, body, cut->style);
   for (guint limb = 0; limb < LISSOM_N_LIMBS; limb++)
     {
-      lissom_leg_contours_init (&self->legs[limb], &body->legs[limb], &body->pelvis, cut->legs, limb);
+      lissom_leg_contours_init (&self->legs[limb], &body->legs[limb], &body->pelvis, cut->legs,
+                                limb);
       lissom_arm_contours_init (&self->arms[limb], &body->arms[limb], cut->sleeves);
     }
 }

@@ -120,9 +120,11 @@ void lissom_leg_contours_init (LissomLegContours *self,
                                const LissomFrame *pelvis,
                                LissomLegs legs,
                                LissomLimb limb);
-void lissom_arm_contours_init (LissomArmContours *self, const LissomArm *arm, LissomSleeves sleeves);
+void
+lissom_arm_contours_init (LissomArmContours *self, const LissomArm *arm, LissomSleeves sleeves);
 void lissom_trunk_contours_init (LissomTrunkContours *self, const LissomBody *body);
-void lissom_head_contours_init (LissomHeadContours *self, const LissomBody *body, LissomStyle style);
+void
+lissom_head_contours_init (LissomHeadContours *self, const LissomBody *body, LissomStyle style);
 
 /* Where the flesh folds on the inner side of a bent joint. */
 typedef struct

@@ -18,7 +18,8 @@ static void
 paint_fold (LissomPainter *self, const LissomLine *fold, LissomColour colour)
 {
   if (fold->strength > 0.0)
-    lissom_painter_stroke (self, &fold->curve, self->outlined ? self->palette->outline : colour, 0.28, fold->strength);
+    lissom_painter_stroke (self, &fold->curve, self->outlined ? self->palette->outline : colour,
+                           0.28, fold->strength);
 }
 
 static void
@@ -97,13 +98,14 @@ paint_arm (LissomPainter *self,
 
   self->outlined = FALSE;
   lissom_painter_solid (self, skin, 0.75, LISSOM_ONE (&parts->skin));
-  lissom_painter_cast (self, skin.shade, 1.0, LISSOM_ONE (&parts->skin), LISSOM_ONE (&parts->sleeve),
-                       drop * 0.9 - self->light * 0.4);
+  lissom_painter_cast (self, skin.shade, 1.0, LISSOM_ONE (&parts->skin),
+                       LISSOM_ONE (&parts->sleeve), drop * 0.9 - self->light * 0.4);
   lissom_painter_solid (self, top, 1.1, LISSOM_ONE (&parts->sleeve));
   self->outlined = outlined;
 
   for (guint i = 0; i < parts->n_fingers; i++)
-    lissom_painter_detail (self, &parts->fingers[i].curve, skin.shade, 0.19, parts->fingers[i].strength);
+    lissom_painter_detail (self, &parts->fingers[i].curve, skin.shade, 0.19,
+                           parts->fingers[i].strength);
   if (outlined)
     lissom_painter_stroke (self, &parts->sleeve_hem, self->palette->outline, self->line, 1.0);
   else
@@ -189,7 +191,8 @@ paint_glows (LissomPainter *self,
         LissomSpindle spindle;
 
         lissom_spindle_init (&spindle, glows[i].muscle, kind, body, limb);
-        lissom_painter_muscle (self, &spindle, kind, glows[i].level * (limb == LISSOM_LIMB_FAR ? FAR_GLOW : 1.0));
+        lissom_painter_muscle (self, &spindle, kind,
+                               glows[i].level * (limb == LISSOM_LIMB_FAR ? FAR_GLOW : 1.0));
       }
 }
 
@@ -231,16 +234,17 @@ lissom_painter_figure (LissomPainter *self,
   paint_glows (self, body, glows, n_glows, LISSOM_LIMB_FAR, LISSOM_GLOW_WORK);
 
   paint_leg (self, contours, &body->legs[LISSOM_LIMB_NEAR], cut, LISSOM_LIMB_NEAR);
-  lissom_painter_cast (self, palette->bottom.shade, shadow_beside (glows, n_glows), LISSOM_ONE (&leg->cloth),
-                       LISSOM_ONE (&arm->skin), self->light * -1.2);
-  lissom_painter_cast (self, palette->bottom.shade, 1.0, LISSOM_TWO (&contours->trunk.pelvis, &leg->cloth),
-                       LISSOM_ONE (shirt), body->pelvis.along * -0.8 - self->light * 0.3);
+  lissom_painter_cast (self, palette->bottom.shade, shadow_beside (glows, n_glows),
+                       LISSOM_ONE (&leg->cloth), LISSOM_ONE (&arm->skin), self->light * -1.2);
+  lissom_painter_cast (self, palette->bottom.shade, 1.0,
+                       LISSOM_TWO (&contours->trunk.pelvis, &leg->cloth), LISSOM_ONE (shirt),
+                       body->pelvis.along * -0.8 - self->light * 0.3);
 
   paint_trunk (self, contours);
   paint_glows (self, body, glows, n_glows, LISSOM_LIMB_NEAR, LISSOM_GLOW_STRETCH);
   paint_head (self, &contours->head, cut->style);
-  lissom_painter_cast (self, palette->top.shade, 1.0, LISSOM_ONE (shirt), LISSOM_TWO (&arm->skin, &arm->sleeve),
-                       self->light * -0.9);
+  lissom_painter_cast (self, palette->top.shade, 1.0, LISSOM_ONE (shirt),
+                       LISSOM_TWO (&arm->skin, &arm->sleeve), self->light * -0.9);
   paint_glows (self, body, glows, n_glows, LISSOM_LIMB_NEAR, LISSOM_GLOW_WORK);
   paint_arm (self, contours, &body->arms[LISSOM_LIMB_NEAR], cut, LISSOM_LIMB_NEAR);
 }

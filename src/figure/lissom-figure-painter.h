@@ -25,6 +25,9 @@ void lissom_painter_figure (LissomPainter *self,
                             const LissomCut *cut,
                             const LissomGlow *glows,
                             guint n_glows);
-void lissom_painter_muscle (LissomPainter *self, const LissomSpindle *spindle, LissomGlowKind kind, double level);
+void lissom_painter_muscle (LissomPainter *self,
+                            const LissomSpindle *spindle,
+                            LissomGlowKind kind,
+                            double level);
 
 G_END_DECLS

@@ -8,17 +8,21 @@
 
 /* From the nape over the crown, down the face, and back along the jaw. */
 static const LissomLandmark skull[] = {
-  { -2.6, -3.9 },  { 0.2, -5.15 },  { 2.6, -5.35 },  { 5.3, -4.2 },  { 7.1, -1.5 },   { 7.55, 1.4 },
-  { 6.6, 4.1 },    { 4.6, 5.4 },    { 3.0, 5.62 },   { 1.75, 5.42 }, { 0.75, 5.95 },  { -0.15, 6.62 },
-  { -0.72, 6.5 },  { -1.05, 5.85 }, { -1.95, 5.95 }, { -2.5, 5.72 }, { -3.1, 5.72 },  { -3.75, 5.42 },
-  { -4.55, 5.45 }, { -5.3, 4.5 },   { -5.15, 2.9 },  { -4.2, 1.0 },  { -3.6, -1.2 },
+  { -2.6, -3.9 }, { 0.2, -5.15 },  { 2.6, -5.35 },  { 5.3, -4.2 },   { 7.1, -1.5 },
+  { 7.55, 1.4 },  { 6.6, 4.1 },    { 4.6, 5.4 },    { 3.0, 5.62 },   { 1.75, 5.42 },
+  { 0.75, 5.95 }, { -0.15, 6.62 }, { -0.72, 6.5 },  { -1.05, 5.85 }, { -1.95, 5.95 },
+  { -2.5, 5.72 }, { -3.1, 5.72 },  { -3.75, 5.42 }, { -4.55, 5.45 }, { -5.3, 4.5 },
+  { -5.15, 2.9 }, { -4.2, 1.0 },   { -3.6, -1.2 },
 };
 #define UNDER_NOSE 13
 
 static const LissomLandmark ear[] = {
-  { 1.2, -0.75 }, { 1.4, 0.0 }, { 0.75, 0.5 }, { -0.25, 0.2 }, { -0.95, -0.05 }, { -0.85, -0.55 }, { 0.1, -0.8 },
+  { 1.2, -0.75 },   { 1.4, 0.0 },     { 0.75, 0.5 }, { -0.25, 0.2 },
+  { -0.95, -0.05 }, { -0.85, -0.55 }, { 0.1, -0.8 },
 };
-static const LissomLandmark ear_fold[] = { { 0.75, -0.45 }, { 0.85, 0.0 }, { 0.3, 0.1 }, { -0.2, -0.2 } };
+static const LissomLandmark ear_fold[] = {
+  { 0.75, -0.45 }, { 0.85, 0.0 }, { 0.3, 0.1 }, { -0.2, -0.2 }
+};
 static const LissomLandmark eye[] = { { 1.2, 3.75 }, { 0.88, 4.2 }, { 1.02, 4.8 } };
 static const LissomLandmark brow[] = { { 2.42, 3.6 }, { 2.66, 4.3 }, { 2.5, 5.1 } };
 static const LissomLandmark mouth[] = { { -2.62, 5.62 }, { -2.72, 5.1 }, { -2.55, 4.7 } };
@@ -33,9 +37,10 @@ static const LissomLandmark short_hair[] = {
 static const guint short_corners[] = { 0, 1, 10, 15, 16 };
 
 static const LissomLandmark tied_hair[] = {
-  { -2.9, -2.7 }, { -3.0, -3.9 }, { -0.9, -5.2 }, { 1.8, -5.6 },   { 4.6, -4.9 },  { 6.8, -2.6 }, { 7.95, 0.8 },
-  { 7.3, 3.7 },   { 6.1, 5.0 },   { 5.3, 5.35 },  { 4.6, 4.4 },    { 3.2, 3.1 },   { 1.6, 2.2 },  { -0.3, 1.55 },
-  { -0.2, 1.0 },  { 1.45, 0.5 },  { 1.75, -0.35 }, { 0.9, -1.2 },  { -1.0, -1.4 }, { -2.2, -1.8 },
+  { -2.9, -2.7 }, { -3.0, -3.9 },  { -0.9, -5.2 }, { 1.8, -5.6 },  { 4.6, -4.9 },
+  { 6.8, -2.6 },  { 7.95, 0.8 },   { 7.3, 3.7 },   { 6.1, 5.0 },   { 5.3, 5.35 },
+  { 4.6, 4.4 },   { 3.2, 3.1 },    { 1.6, 2.2 },   { -0.3, 1.55 }, { -0.2, 1.0 },
+  { 1.45, 0.5 },  { 1.75, -0.35 }, { 0.9, -1.2 },  { -1.0, -1.4 }, { -2.2, -1.8 },
 };
 static const guint tied_corners[] = { 0, 1, 9, 13, 14 };
 
@@ -92,7 +97,8 @@ outline_curls (LissomContour *self, const LissomFrame *head)
     }
 
   hairline = knots.n_knots;
-  lissom_knots_add_landmarks (&knots, head, short_hair + SHORT_HAIRLINE, G_N_ELEMENTS (short_hair) - SHORT_HAIRLINE);
+  lissom_knots_add_landmarks (&knots, head, short_hair + SHORT_HAIRLINE,
+                              G_N_ELEMENTS (short_hair) - SHORT_HAIRLINE);
   lissom_knots_set_corner (&knots, hairline);
   lissom_knots_set_corner (&knots, hairline + 5);
   lissom_knots_set_corner (&knots, hairline + 6);
@@ -127,7 +133,8 @@ static void
 outline_scarf (LissomContour *self, const LissomBody *body)
 {
   static const LissomLandmark crown[] = {
-    { 4.9, 5.55 }, { 6.9, 4.6 }, { 8.05, 1.4 }, { 7.3, -2.4 }, { 4.6, -5.2 }, { 1.4, -5.95 }, { -2.4, -5.0 },
+    { 4.9, 5.55 }, { 6.9, 4.6 },   { 8.05, 1.4 },  { 7.3, -2.4 },
+    { 4.6, -5.2 }, { 1.4, -5.95 }, { -2.4, -5.0 },
   };
   static const LissomLandmark face[] = {
     { -6.0, 4.4 }, { -5.4, 4.9 }, { -4.9, 3.7 }, { -2.6, 2.75 }, { 0.6, 3.0 }, { 3.2, 4.0 },
@@ -198,12 +205,14 @@ lissom_head_contours_init (LissomHeadContours *self, const LissomBody *body, Lis
   switch (style)
     {
     case LISSOM_STYLE_SHORT:
-      outline_table (&self->hair, head, short_hair, G_N_ELEMENTS (short_hair), short_corners, G_N_ELEMENTS (short_corners));
+      outline_table (&self->hair, head, short_hair, G_N_ELEMENTS (short_hair), short_corners,
+                     G_N_ELEMENTS (short_corners));
       draw_strands (self, head, short_marks, G_N_ELEMENTS (short_marks));
       break;
 
     case LISSOM_STYLE_BUN:
-      outline_table (&self->hair, head, tied_hair, G_N_ELEMENTS (tied_hair), tied_corners, G_N_ELEMENTS (tied_corners));
+      outline_table (&self->hair, head, tied_hair, G_N_ELEMENTS (tied_hair), tied_corners,
+                     G_N_ELEMENTS (tied_corners));
       outline_bun (&self->bun, head);
       draw_strands (self, head, tied_marks, G_N_ELEMENTS (tied_marks));
       break;

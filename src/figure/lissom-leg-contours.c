@@ -75,17 +75,20 @@ find_sides (const LissomLeg *leg, const LissomFrame *pelvis, LegSides *sides)
 {
   LissomFrame hip = { leg->hip, pelvis->along, pelvis->front };
   LissomPoint hip_bisector = lissom_turn (pelvis->front, lissom_unit (leg->hip_flexion / 2.0));
-  LissomPoint knee_bisector = lissom_turn (leg->thigh.front, lissom_unit (-leg->knee_flexion / 2.0));
+  LissomPoint knee_bisector =
+      lissom_turn (leg->thigh.front, lissom_unit (-leg->knee_flexion / 2.0));
   double bend = lissom_smoothstep (leg->knee_flexion, 0.0, 100.0);
   double swell = knee_swell (leg);
   LissomFold crease = knee_fold (leg);
   double above = T - MAX (4.6, crease.slide + 1.4);
   double below = MAX (3.4, crease.slide + 1.2);
-  double buttock = 0.6 * lissom_smoothstep (leg->hip_flexion, 30.0, 100.0);
+  double groin = 5.75 + 1.1 * lissom_smoothstep (leg->hip_flexion, 0.0, 100.0);
+  double buttock = 8.75 - 0.4 * lissom_smoothstep (leg->hip_flexion, 0.0, 90.0);
+  double under_buttock = 0.6 * lissom_smoothstep (leg->hip_flexion, 30.0, 100.0);
   SideMark *front = sides->front;
   SideMark *back = sides->back;
 
-  *front++ = (SideMark){ 0.0, leg->hip + hip_bisector * (5.75 + 1.1 * lissom_smoothstep (leg->hip_flexion, 0.0, 100.0)) };
+  *front++ = (SideMark){ 0.0, leg->hip + hip_bisector * groin };
   *front++ = on_thigh (leg, 5.6, 5.75);
   *front++ = on_thigh (leg, 12.0, 5.45);
   *front++ = on_thigh (leg, 17.5, 4.65);
@@ -98,23 +101,25 @@ find_sides (const LissomLeg *leg, const LissomFrame *pelvis, LegSides *sides)
 
   /* The buttock is the outer side of the hip joint. */
   *back++ = (SideMark){ -3.0, lissom_frame_point (&hip, 2.9, -8.05) };
-  *back++ = (SideMark){ 0.0, leg->hip - hip_bisector * (8.75 - 0.4 * lissom_smoothstep (leg->hip_flexion, 0.0, 90.0)) };
-  *back++ = on_thigh (leg, 5.8, -6.35 + buttock);
+  *back++ = (SideMark){ 0.0, leg->hip - hip_bisector * buttock };
+  *back++ = on_thigh (leg, 5.8, -6.35 + under_buttock);
 
   /* Behind the knee the flesh lines meet at the crease; the landmarks above and below
    * it move away from the joint, so that they never cross. */
   for (int i = 1; i <= 3; i++)
     {
       double along = lissom_mix (5.8, above, i / 3.0);
+      double flesh = read_profile (thigh_back, G_N_ELEMENTS (thigh_back), along);
 
-      *back++ = on_thigh (leg, along, read_profile (thigh_back, G_N_ELEMENTS (thigh_back), along) - swell * i / 3.0);
+      *back++ = on_thigh (leg, along, flesh - swell * i / 3.0);
     }
   *back++ = (SideMark){ T, leg->knee - knee_bisector * crease.depth };
   for (int i = 0; i < 5; i++)
     {
       double along = i < 4 ? lissom_mix (below, 16.4, i / 3.0) : 20.8;
+      double flesh = read_profile (calf_back, G_N_ELEMENTS (calf_back), along);
 
-      *back++ = on_shank (leg, along, read_profile (calf_back, G_N_ELEMENTS (calf_back), along) - swell * (1.0 - i / 4.0) * 0.8);
+      *back++ = on_shank (leg, along, flesh - swell * (1.0 - i / 4.0) * 0.8);
     }
 }
 
@@ -138,7 +143,9 @@ toe_point (const LissomLeg *leg, double along, double up)
 {
   LissomPoint pivot = lissom_frame_point (&leg->foot, 7.0, -3.2);
 
-  return pivot + lissom_turn (lissom_frame_point (&leg->foot, along, up) - pivot, lissom_unit (leg->toe_flexion));
+  return pivot
+         + lissom_turn (lissom_frame_point (&leg->foot, along, up) - pivot,
+                        lissom_unit (leg->toe_flexion));
 }
 
 /* Bare foot from the front of the ankle round the toes to the Achilles tendon. */
@@ -151,17 +158,21 @@ add_foot (LissomKnots *knots, const LissomLeg *leg)
   double point = lissom_smoothstep (-flexion, 0.0, 50.0);
   /* A foot lying on its instep: the heel bone stops at 56 degrees, the rest is midfoot. */
   double lie = lissom_smoothstep (-flexion, 63.0, 68.0);
-  LissomFrame hind = lissom_frame_left (foot->at, lissom_turn (foot->along, lissom_unit ((-flexion - 56.0) * lie)));
+  LissomFrame hind = lissom_frame_left (
+      foot->at, lissom_turn (foot->along, lissom_unit ((-flexion - 56.0) * lie)));
   LissomPoint tendon, low_tendon;
 
-  tendon = lissom_mix_points (lissom_frame_point (&hind, -3.15, 0.6),
-                              lissom_frame_point (&leg->shank, LISSOM_SHANK - 0.6 - 1.8 * point, -2.75 + 0.35 * point),
-                              0.5 + 0.35 * point);
+  tendon = lissom_mix_points (
+      lissom_frame_point (&hind, -3.15, 0.6),
+      lissom_frame_point (&leg->shank, LISSOM_SHANK - 0.6 - 1.8 * point, -2.75 + 0.35 * point),
+      0.5 + 0.35 * point);
   low_tendon = lissom_mix_points (lissom_frame_point (&leg->shank, LISSOM_SHANK - 3.8, -2.05),
                                   lissom_frame_point (&hind, -4.1, SOLE + 2.3), 0.5);
   tendon = lissom_mix_points (tendon, low_tendon, lie);
 
-  lissom_knots_add (knots, leg->ankle + bisector * (2.8 - 0.35 * point + 0.55 * lissom_smoothstep (flexion, 0.0, 25.0)));
+  lissom_knots_add (
+      knots,
+      leg->ankle + bisector * (2.8 - 0.35 * point + 0.55 * lissom_smoothstep (flexion, 0.0, 25.0)));
   lissom_knots_add_local (knots, foot, 4.7, -0.05);
   lissom_knots_add_local (knots, foot, 7.2, -1.3);
   lissom_knots_add (knots, toe_point (leg, 9.3, -1.85));
@@ -211,7 +222,8 @@ cut_side (const SideMark *side, guint n, double hem, LissomPoint flare, LissomPo
   for (guint i = 1; i < n; i++)
     if (side[i - 1].distance < hem && hem <= side[i].distance)
       cut[n_cut++] = lissom_mix_points (side[i - 1].at, side[i].at,
-                                        (hem - side[i - 1].distance) / (side[i].distance - side[i - 1].distance))
+                                        (hem - side[i - 1].distance)
+                                            / (side[i].distance - side[i - 1].distance))
                      + flare;
 
   return n_cut;
@@ -304,7 +316,8 @@ draw_marks (LissomLegContours *self, const LissomLeg *leg, LissomLimb limb)
   self->n_marks = 1;
 
   if (limb == LISSOM_LIMB_NEAR)
-    lissom_contour_fair_landmarks (&self->marks[self->n_marks++], &leg->foot, ankle_bone, G_N_ELEMENTS (ankle_bone));
+    lissom_contour_fair_landmarks (&self->marks[self->n_marks++], &leg->foot, ankle_bone,
+                                   G_N_ELEMENTS (ankle_bone));
 }
 
 void

@@ -32,7 +32,8 @@ mix_contacts (LissomMoment *self, const LissomPose *from, const LissomPose *to, 
 
   self->n_contacts = held->n_contacts;
   for (guint i = 0; i < held->n_contacts; i++)
-    self->contacts[i] = match ? lissom_rule_mix (&from->contacts[i], &to->contacts[i], amount) : held->contacts[i];
+    self->contacts[i] =
+        match ? lissom_rule_mix (&from->contacts[i], &to->contacts[i], amount) : held->contacts[i];
 }
 
 /* The highlight on its way from one level to another: what appears does so late, what
@@ -67,7 +68,10 @@ level_in (const LissomScenePose *pose, const LissomGlow *like)
 }
 
 static void
-mix_glows (LissomMoment *self, const LissomScenePose *from, const LissomScenePose *to, const LissomPosture *posture)
+mix_glows (LissomMoment *self,
+           const LissomScenePose *from,
+           const LissomScenePose *to,
+           const LissomPosture *posture)
 {
   double factor = CLAMP (posture->glow, 0.0, 1.0);
 
@@ -82,7 +86,8 @@ mix_glows (LissomMoment *self, const LissomScenePose *from, const LissomScenePos
     {
       LissomGlow *glow = &self->glows[i];
 
-      glow->level = factor * mix_level (level_in (from, glow), level_in (to, glow), posture->amount);
+      glow->level =
+          factor * mix_level (level_in (from, glow), level_in (to, glow), posture->amount);
     }
 }
 

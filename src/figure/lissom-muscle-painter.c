@@ -74,7 +74,8 @@ spread (const LissomContour *curve, LissomPoint *points, guint n)
 
   for (guint i = 0; i < curve->n_segments; i++)
     for (int k = 0; k < SAMPLES_A_SEGMENT; k++)
-      sample[n_samples++] = lissom_segment_point (&curve->segments[i], (double) k / SAMPLES_A_SEGMENT);
+      sample[n_samples++] =
+          lissom_segment_point (&curve->segments[i], (double) k / SAMPLES_A_SEGMENT);
   sample[n_samples++] = lissom_contour_end (curve);
 
   run[0] = 0.0;
@@ -89,7 +90,8 @@ spread (const LissomContour *curve, LissomPoint *points, guint n)
       while (at < n_samples - 2 && run[at + 1] < wanted)
         at++;
       step = run[at + 1] - run[at];
-      points[i] = lissom_mix_points (sample[at], sample[at + 1], step > 0.0 ? (wanted - run[at]) / step : 0.0);
+      points[i] = lissom_mix_points (sample[at], sample[at + 1],
+                                     step > 0.0 ? (wanted - run[at]) / step : 0.0);
     }
 }
 
@@ -108,7 +110,8 @@ static void
 paint_stripes (LissomPainter *self, const LissomSpindle *spindle)
 {
   LissomPoint one[MAX_STRIPES + 1], other[MAX_STRIPES + 1];
-  int n = CLAMP ((int) rint (chord_length (&spindle->fibres[1]) / STRIPE_SPACING), MIN_STRIPES, MAX_STRIPES);
+  int n = CLAMP ((int) rint (chord_length (&spindle->fibres[1]) / STRIPE_SPACING), MIN_STRIPES,
+                 MAX_STRIPES);
 
   spread (&spindle->fibres[0], one, n);
   spread (&spindle->fibres[2], other, n);
@@ -147,7 +150,8 @@ paint_working (LissomPainter *self, const LissomSpindle *spindle, double level)
       lissom_box_add_contour (&box, &spindle->outline);
       cairo_save (self->cr);
       cairo_new_path (self->cr);
-      cairo_rectangle (self->cr, box.left - 1.0, box.bottom - 1.0, box.right - box.left + 2.0, box.top - box.bottom + 2.0);
+      cairo_rectangle (self->cr, box.left - 1.0, box.bottom - 1.0, box.right - box.left + 2.0,
+                       box.top - box.bottom + 2.0);
       cairo_clip (self->cr);
       cairo_push_group (self->cr);
     }
@@ -156,7 +160,8 @@ paint_working (LissomPainter *self, const LissomSpindle *spindle, double level)
   lissom_painter_set_colour (self, palette->work_fill, 1.0);
   cairo_fill (self->cr);
   paint_stripes (self, spindle);
-  lissom_painter_stroke (self, &spindle->outline, palette->work_edge, palette->outlined ? palette->line : 0.26, 1.0);
+  lissom_painter_stroke (self, &spindle->outline, palette->work_edge,
+                         palette->outlined ? palette->line : 0.26, 1.0);
 
   if (see_through)
     {
@@ -169,7 +174,10 @@ paint_working (LissomPainter *self, const LissomSpindle *spindle, double level)
 /* lissom_painter_muscle:
  * @level: 0…1; a muscle fades in with the movement */
 void
-lissom_painter_muscle (LissomPainter *self, const LissomSpindle *spindle, LissomGlowKind kind, double level)
+lissom_painter_muscle (LissomPainter *self,
+                       const LissomSpindle *spindle,
+                       LissomGlowKind kind,
+                       double level)
 {
   level = MIN (level, 1.0);
   if (level <= 0.01)

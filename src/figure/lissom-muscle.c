@@ -45,7 +45,8 @@ add_end (Edges *edges, LissomPoint end)
 static void
 add_pair (Edges *edges, const LissomFrame *frame, double along, double one, double other)
 {
-  add_both (edges, lissom_frame_point (frame, along, one), lissom_frame_point (frame, along, other));
+  add_both (edges, lissom_frame_point (frame, along, one),
+            lissom_frame_point (frame, along, other));
 }
 
 static void
@@ -56,12 +57,14 @@ add_pairs (Edges *edges, const LissomFrame *frame, const Pair *pairs, guint n_pa
 }
 
 static void
-add_spine_pair (Edges *edges, const LissomBody *body, double one_at, double one, double other_at, double other)
+add_spine_pair (
+    Edges *edges, const LissomBody *body, double one_at, double one, double other_at, double other)
 {
   LissomFrame one_frame = lissom_body_get_spine (body, one_at);
   LissomFrame other_frame = lissom_body_get_spine (body, other_at);
 
-  add_both (edges, lissom_frame_point (&one_frame, 0.0, one), lissom_frame_point (&other_frame, 0.0, other));
+  add_both (edges, lissom_frame_point (&one_frame, 0.0, one),
+            lissom_frame_point (&other_frame, 0.0, other));
 }
 
 static void
@@ -106,7 +109,8 @@ place_hamstrings (Edges *edges, const LissomBody *body, const LissomLeg *leg)
 
   add_end (edges, sitting_bone);
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
-    add_pair (edges, &leg->thigh, pairs[i].along, pairs[i].one + pull * share[i], pairs[i].other + pull * share[i]);
+    add_pair (edges, &leg->thigh, pairs[i].along, pairs[i].one + pull * share[i],
+              pairs[i].other + pull * share[i]);
   add_end (edges, lissom_frame_point (&leg->shank, 3.4 - 1.5 * bend, -2.2 - 0.7 * bend));
 }
 
@@ -115,7 +119,8 @@ static void
 place_calf (Edges *edges, const LissomLeg *leg)
 {
   static const Pair pairs[] = {
-    { 3.6, -3.15, -1.2 }, { 7.2, -3.95, -0.7 }, { 11.0, -3.7, -0.75 }, { 15.0, -2.75, -1.15 }, { 20.0, -2.05, -1.4 },
+    { 3.6, -3.15, -1.2 },   { 7.2, -3.95, -0.7 },  { 11.0, -3.7, -0.75 },
+    { 15.0, -2.75, -1.15 }, { 20.0, -2.05, -1.4 },
   };
   double bend = lissom_smoothstep (leg->knee_flexion, 0.0, 100.0);
 
@@ -133,7 +138,8 @@ place_glutes (Edges *edges, const LissomBody *body, const LissomLeg *leg)
   add_end (edges, lissom_frame_point (&hip, 4.6, -6.9));
   add_both (edges, lissom_frame_point (&hip, 2.2, -7.4), lissom_frame_point (&hip, 3.2, -3.4));
   add_both (edges, leg->hip - bisector * 7.6, leg->hip - bisector * 2.6);
-  add_both (edges, lissom_frame_point (&leg->thigh, 4.2, -5.4), lissom_frame_point (&leg->thigh, 3.6, -1.2));
+  add_both (edges, lissom_frame_point (&leg->thigh, 4.2, -5.4),
+            lissom_frame_point (&leg->thigh, 3.6, -1.2));
   add_end (edges, lissom_frame_point (&leg->thigh, 6.6, -2.6));
 }
 
@@ -148,17 +154,21 @@ place_hip_flexors (Edges *edges, const LissomBody *body, const LissomLeg *leg)
   add_spine_end (edges, body, 8.6, 1.6);
   add_spine_pair (edges, body, 4.6, 4.1, 4.0, 1.2);
   add_both (edges, lissom_frame_point (&hip, 5.0, 4.5), lissom_frame_point (&hip, 5.2, 0.3));
-  add_both (edges,
-            lissom_mix_points (lissom_frame_point (&hip, 1.8, 4.9), leg->hip + bisector * 4.6, 0.5),
-            lissom_mix_points (lissom_frame_point (&hip, 2.0, 1.3), leg->hip + bisector * 1.6, 0.5));
-  add_both (edges, lissom_frame_point (&leg->thigh, 2.6, 3.3), lissom_frame_point (&leg->thigh, 2.8, 0.2));
+  add_both (
+      edges,
+      lissom_mix_points (lissom_frame_point (&hip, 1.8, 4.9), leg->hip + bisector * 4.6, 0.5),
+      lissom_mix_points (lissom_frame_point (&hip, 2.0, 1.3), leg->hip + bisector * 1.6, 0.5));
+  add_both (edges, lissom_frame_point (&leg->thigh, 2.6, 3.3),
+            lissom_frame_point (&leg->thigh, 2.8, 0.2));
   add_end (edges, lissom_frame_point (&leg->thigh, 5.6, 0.2));
 }
 
 static void
 place_quadriceps (Edges *edges, const LissomLeg *leg)
 {
-  static const Pair pairs[] = { { 4.8, 5.1, 1.7 }, { 9.0, 5.1, 1.2 }, { 13.5, 4.75, 1.0 }, { 18.0, 4.0, 1.2 } };
+  static const Pair pairs[] = {
+    { 4.8, 5.1, 1.7 }, { 9.0, 5.1, 1.2 }, { 13.5, 4.75, 1.0 }, { 18.0, 4.0, 1.2 }
+  };
 
   add_end (edges, lissom_frame_point (&leg->thigh, 1.0, 3.6));
   add_pairs (edges, &leg->thigh, pairs, G_N_ELEMENTS (pairs));
@@ -170,7 +180,9 @@ place_quadriceps (Edges *edges, const LissomLeg *leg)
 static void
 place_working_quadriceps (Edges *edges, const LissomLeg *leg)
 {
-  static const Pair pairs[] = { { 9.6, 4.9, 1.9 }, { 12.6, 4.8, 1.2 }, { 15.8, 4.4, 1.0 }, { 19.0, 3.7, 1.3 } };
+  static const Pair pairs[] = {
+    { 9.6, 4.9, 1.9 }, { 12.6, 4.8, 1.2 }, { 15.8, 4.4, 1.0 }, { 19.0, 3.7, 1.3 }
+  };
 
   add_end (edges, lissom_frame_point (&leg->thigh, 7.0, 3.6));
   add_pairs (edges, &leg->thigh, pairs, G_N_ELEMENTS (pairs));
@@ -180,7 +192,9 @@ place_working_quadriceps (Edges *edges, const LissomLeg *leg)
 static void
 place_lower_back (Edges *edges, const LissomBody *body)
 {
-  static const Pair pairs[] = { { 1.0, -4.7, -2.3 }, { 4.5, -4.0, -1.7 }, { 8.0, -4.0, -1.7 }, { 11.5, -4.1, -2.0 } };
+  static const Pair pairs[] = {
+    { 1.0, -4.7, -2.3 }, { 4.5, -4.0, -1.7 }, { 8.0, -4.0, -1.7 }, { 11.5, -4.1, -2.0 }
+  };
 
   add_end (edges, lissom_frame_point (&body->pelvis, 4.4, -5.6));
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)

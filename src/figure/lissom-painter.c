@@ -13,7 +13,10 @@
  * @mirrored: whether the context flips x; light then comes from the same side of the
  *   page all the same */
 void
-lissom_painter_init (LissomPainter *self, cairo_t *cr, const LissomPalette *palette, gboolean mirrored)
+lissom_painter_init (LissomPainter *self,
+                     cairo_t *cr,
+                     const LissomPalette *palette,
+                     gboolean mirrored)
 {
   *self = (LissomPainter){
     .cr = cr,
@@ -33,7 +36,8 @@ lissom_painter_set_colour (LissomPainter *self, LissomColour colour, double alph
 static inline void
 curve_to (cairo_t *cr, LissomPoint handle_from, LissomPoint handle_to, LissomPoint to)
 {
-  cairo_curve_to (cr, creal (handle_from), cimag (handle_from), creal (handle_to), cimag (handle_to), creal (to), cimag (to));
+  cairo_curve_to (cr, creal (handle_from), cimag (handle_from), creal (handle_to),
+                  cimag (handle_to), creal (to), cimag (to));
 }
 
 /* Appends a contour, moved by @offset, to the current path. */
@@ -47,14 +51,18 @@ lissom_painter_trace (LissomPainter *self, const LissomContour *contour, LissomP
     {
       const LissomSegment *segment = &contour->segments[i];
 
-      curve_to (self->cr, segment->handle_from + offset, segment->handle_to + offset, segment->to + offset);
+      curve_to (self->cr, segment->handle_from + offset, segment->handle_to + offset,
+                segment->to + offset);
     }
   if (contour->closed)
     cairo_close_path (self->cr);
 }
 
 static void
-set_path (LissomPainter *self, const LissomContour *const *contours, guint n_contours, LissomPoint offset)
+set_path (LissomPainter *self,
+          const LissomContour *const *contours,
+          guint n_contours,
+          LissomPoint offset)
 {
   cairo_new_path (self->cr);
   cairo_set_fill_rule (self->cr, CAIRO_FILL_RULE_WINDING);
@@ -127,7 +135,8 @@ lissom_painter_detail (LissomPainter *self,
     return;
 
   if (self->outlined)
-    lissom_painter_stroke (self, line, self->palette->outline, MAX (0.17, MIN (width, self->line)) * 0.95, alpha);
+    lissom_painter_stroke (self, line, self->palette->outline,
+                           MAX (0.17, MIN (width, self->line)) * 0.95, alpha);
   else
     lissom_painter_stroke (self, line, colour, width, alpha);
 }
@@ -214,7 +223,8 @@ lissom_painter_pool (LissomPainter *self, double x, double y, double radius, dou
   cairo_scale (self->cr, 1.0, MIN (0.20, 2.0 / radius + 0.05));
   gradient = cairo_pattern_create_radial (0.0, 0.0, 0.0, 0.0, 0.0, radius);
   for (guint i = 0; i < G_N_ELEMENTS (stops); i++)
-    cairo_pattern_add_color_stop_rgba (gradient, stops[i].at, shadow.red, shadow.green, shadow.blue, alpha * stops[i].strength);
+    cairo_pattern_add_color_stop_rgba (gradient, stops[i].at, shadow.red, shadow.green, shadow.blue,
+                                       alpha * stops[i].strength);
   cairo_set_source (self->cr, gradient);
   cairo_pattern_destroy (gradient);
   cairo_new_path (self->cr);

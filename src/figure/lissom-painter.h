@@ -21,17 +21,23 @@ typedef struct
   double line;
 } LissomPainter;
 
-void lissom_painter_init (LissomPainter *self, cairo_t *cr, const LissomPalette *palette, gboolean mirrored);
+void lissom_painter_init (LissomPainter *self,
+                          cairo_t *cr,
+                          const LissomPalette *palette,
+                          gboolean mirrored);
 
-void lissom_painter_path (LissomPainter *self, const LissomContour *const *contours, guint n_contours);
+void
+lissom_painter_path (LissomPainter *self, const LissomContour *const *contours, guint n_contours);
 void lissom_painter_trace (LissomPainter *self, const LissomContour *contour, LissomPoint offset);
-void lissom_painter_clip_outside (LissomPainter *self, const LissomContour *contour, LissomPoint offset);
+void
+lissom_painter_clip_outside (LissomPainter *self, const LissomContour *contour, LissomPoint offset);
 void lissom_painter_stroke (LissomPainter *self,
                             const LissomContour *contour,
                             LissomColour colour,
                             double width,
                             double alpha);
-void lissom_painter_rim (LissomPainter *self, const LissomContour *const *contours, guint n_contours);
+void
+lissom_painter_rim (LissomPainter *self, const LissomContour *const *contours, guint n_contours);
 void lissom_painter_detail (LissomPainter *self,
                             const LissomContour *line,
                             LissomColour colour,

@@ -14,7 +14,8 @@
 /* What a rule still has to fulfil after baking, percent of stature or degrees. */
 #define TOLERANCE 0.05
 
-static const char *const kind_names[] = { "pin", "sole", "leg", "heel", "heel-out", "shank", "arm", "hand", NULL };
+static const char *const kind_names[] = { "pin",   "sole", "leg",  "heel", "heel-out",
+                                          "shank", "arm",  "hand", NULL };
 static const char *const reach_names[] = { "arm", "hand", NULL };
 static const char *const limb_names[] = { "near", "far", NULL };
 static const char *const part_names[] = { "grip", "palm", "tip", "wrist", NULL };
@@ -232,8 +233,10 @@ lissom_pose_add_rule (LissomPose *self,
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (attribute_names != NULL && attribute_values != NULL, FALSE);
 
-  lissom_attributes_begin (&attributes, is_contact ? "contact" : "reach", attribute_names, attribute_values);
-  if (!lissom_attributes_take_choice (&attributes, "kind", is_contact ? kind_names : reach_names, &kind, error))
+  lissom_attributes_begin (&attributes, is_contact ? "contact" : "reach", attribute_names,
+                           attribute_values);
+  if (!lissom_attributes_take_choice (&attributes, "kind", is_contact ? kind_names : reach_names,
+                                      &kind, error))
     return FALSE;
   rule.kind = is_contact ? kind : LISSOM_RULE_ARM + kind;
   if (!take_rule (&attributes, &rule, error) || !lissom_attributes_end (&attributes, error))
@@ -279,12 +282,13 @@ lissom_pose_bake (LissomPose *self, LissomAngles *baked, GError **error)
 
       if (!(miss <= TOLERANCE)) /* so that NaN does not hold either */
         {
-          g_set_error (error, LISSOM_FIGURE_ERROR, LISSOM_FIGURE_ERROR_BAD_VALUE,
-                       /* Translators: a mistake in a stretch file: the kind of the contact,
-                        * its place in the list, and by how much it is missed. */
-                       _ ("The contact “%s” (number %u of the pose) does not hold: it is missed by %.2f. "
-                          "Bring it within reach, or give the contacts in another order."),
-                       kind_names[self->contacts[i].kind], i + 1, miss);
+          g_set_error (
+              error, LISSOM_FIGURE_ERROR, LISSOM_FIGURE_ERROR_BAD_VALUE,
+              /* Translators: a mistake in a stretch file: the kind of the contact,
+               * its place in the list, and by how much it is missed. */
+              _ ("The contact “%s” (number %u of the pose) does not hold: it is missed by %.2f. "
+                 "Bring it within reach, or give the contacts in another order."),
+              kind_names[self->contacts[i].kind], i + 1, miss);
           return FALSE;
         }
     }

@@ -8,7 +8,9 @@
 
 #define MAX_SHAPES 8
 
-const char *const lissom_prop_kind_names[LISSOM_N_PROP_KINDS + 1] = { "chair", "chair-facing", "wall-behind", NULL };
+const char *const lissom_prop_kind_names[LISSOM_N_PROP_KINDS + 1] = {
+  "chair", "chair-facing", "wall-behind", NULL,
+};
 
 /* The colour of a shape, by its role in the palette. */
 typedef enum
@@ -47,7 +49,13 @@ add_shape (Shapes *self, Material material, double depth)
 }
 
 static void
-add_quad (Shapes *self, Material material, double depth, LissomPoint a, LissomPoint b, LissomPoint c, LissomPoint d)
+add_quad (Shapes *self,
+          Material material,
+          double depth,
+          LissomPoint a,
+          LissomPoint b,
+          LissomPoint c,
+          LissomPoint d)
 {
   LissomContour *outline = add_shape (self, material, depth);
 
@@ -76,7 +84,13 @@ add_bar (Shapes *self,
 }
 
 static void
-add_fair (Shapes *self, Material material, double depth, const LissomPoint *at, guint n, guint64 corners, double x)
+add_fair (Shapes *self,
+          Material material,
+          double depth,
+          const LissomPoint *at,
+          guint n,
+          guint64 corners,
+          double x)
 {
   LissomKnots knots = { .corners = corners };
 
@@ -86,15 +100,26 @@ add_fair (Shapes *self, Material material, double depth, const LissomPoint *at, 
 }
 
 static void
-add_rounded (Shapes *self, Material material, double depth, double x0, double y0, double x1, double y1, double radius)
+add_rounded (Shapes *self,
+             Material material,
+             double depth,
+             double x0,
+             double y0,
+             double x1,
+             double y1,
+             double radius)
 {
   /* How long the handles of a quarter circle are. */
   double k = 0.5523 * radius;
   LissomContour *outline = add_shape (self, material, depth);
-  LissomPoint south_west = lissom_point (x0 + radius, y0), south_east = lissom_point (x1 - radius, y0);
-  LissomPoint east_south = lissom_point (x1, y0 + radius), east_north = lissom_point (x1, y1 - radius);
-  LissomPoint north_east = lissom_point (x1 - radius, y1), north_west = lissom_point (x0 + radius, y1);
-  LissomPoint west_north = lissom_point (x0, y1 - radius), west_south = lissom_point (x0, y0 + radius);
+  LissomPoint south_west = lissom_point (x0 + radius, y0);
+  LissomPoint south_east = lissom_point (x1 - radius, y0);
+  LissomPoint east_south = lissom_point (x1, y0 + radius);
+  LissomPoint east_north = lissom_point (x1, y1 - radius);
+  LissomPoint north_east = lissom_point (x1 - radius, y1);
+  LissomPoint north_west = lissom_point (x0 + radius, y1);
+  LissomPoint west_north = lissom_point (x0, y1 - radius);
+  LissomPoint west_south = lissom_point (x0, y0 + radius);
   LissomPoint right = k, up = lissom_point (0.0, k);
 
   lissom_contour_add_line (outline, south_west, south_east);
@@ -114,18 +139,21 @@ build_chair (Shapes *self, double x)
 {
   const double seat = SEAT_HEIGHT;
   const LissomPoint post[] = {
-    lissom_point (-11.0, seat - 2.0),  lissom_point (-9.2, seat - 2.0),   lissom_point (-9.9, seat + 10.0),
-    lissom_point (-12.4, seat + 24.6), lissom_point (-13.8, seat + 24.4), lissom_point (-11.6, seat + 10.0),
+    lissom_point (-11.0, seat - 2.0),  lissom_point (-9.2, seat - 2.0),
+    lissom_point (-9.9, seat + 10.0),  lissom_point (-12.4, seat + 24.6),
+    lissom_point (-13.8, seat + 24.4), lissom_point (-11.6, seat + 10.0),
   };
   const LissomPoint panel[] = {
-    lissom_point (-9.0, seat + 11.2),  lissom_point (-9.7, seat + 18.4),  lissom_point (-11.1, seat + 25.4),
-    lissom_point (-12.0, seat + 25.6), lissom_point (-11.3, seat + 18.0), lissom_point (-10.2, seat + 11.2),
+    lissom_point (-9.0, seat + 11.2),  lissom_point (-9.7, seat + 18.4),
+    lissom_point (-11.1, seat + 25.4), lissom_point (-12.0, seat + 25.6),
+    lissom_point (-11.3, seat + 18.0), lissom_point (-10.2, seat + 11.2),
   };
 
   add_bar (self, WOOD_DARK, 0.0, x - 8.4, seat - 1.0, 0.9, x - 9.4, 1.3, 0.7);
   add_bar (self, WOOD_DARK, 0.0, x + 8.4, seat - 1.0, 0.9, x + 9.4, 1.3, 0.7);
   add_fair (self, WOOD, 0.6, post, G_N_ELEMENTS (post), 1 << 0 | 1 << 1 | 1 << 3 | 1 << 4, x);
-  add_fair (self, WOOD_LIGHT, 0.5, panel, G_N_ELEMENTS (panel), 1 << 0 | 1 << 2 | 1 << 3 | 1 << 5, x);
+  add_fair (self, WOOD_LIGHT, 0.5, panel, G_N_ELEMENTS (panel), 1 << 0 | 1 << 2 | 1 << 3 | 1 << 5,
+            x);
   add_bar (self, WOOD, 0.7, x - 10.2, seat - 1.0, 1.05, x - 11.6, 0.0, 0.8);
   add_bar (self, WOOD, 0.7, x + 10.2, seat - 1.0, 1.05, x + 11.6, 0.0, 0.8);
   add_rounded (self, WOOD, 0.7, x - 12.2, seat - 2.2, x + 12.4, seat, 1.0);
@@ -215,8 +243,19 @@ paint_load (LissomPainter *self, double left, double x, double radius, double st
   cairo_restore (self->cr);
 }
 
+/* How near the hands are to the seat they come down to, 0…1. */
+static double
+hands_on_seat (const LissomBody *body)
+{
+  double height = cimag (body->arms[LISSOM_LIMB_NEAR].palm) - SEAT_HEIGHT;
+
+  return 1.0 - lissom_smoothstep (height, 2.0, 12.0);
+}
+
+/* lissom_painter_prop:
+ * @body: who uses it: what weighs on a seat throws a shadow there */
 void
-lissom_painter_prop (LissomPainter *self, const LissomProp *prop)
+lissom_painter_prop (LissomPainter *self, const LissomProp *prop, const LissomBody *body)
 {
   gboolean is_chair = prop->kind == LISSOM_PROP_CHAIR || prop->kind == LISSOM_PROP_CHAIR_FACING;
   Shapes shapes;
@@ -226,11 +265,11 @@ lissom_painter_prop (LissomPainter *self, const LissomProp *prop)
 
   build (prop, &shapes);
   for (guint i = 0; i < shapes.n_shapes; i++)
-    lissom_painter_solid (self, tone_of (self->palette, shapes.shapes[i].material), shapes.shapes[i].depth,
-                          LISSOM_ONE (&shapes.shapes[i].outline));
+    lissom_painter_solid (self, tone_of (self->palette, shapes.shapes[i].material),
+                          shapes.shapes[i].depth, LISSOM_ONE (&shapes.shapes[i].outline));
 
   if (prop->kind == LISSOM_PROP_CHAIR) /* someone sits on its front edge */
     paint_load (self, prop->x - 12.0, prop->x + 7.5, 10.0, 1.5);
   else if (prop->kind == LISSOM_PROP_CHAIR_FACING) /* hands rest on it */
-    paint_load (self, prop->x - 12.4, prop->x - 6.4, 6.0, 1.3);
+    paint_load (self, prop->x - 12.4, prop->x - 6.4, 6.0, 1.3 * hands_on_seat (body));
 }

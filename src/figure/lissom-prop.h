@@ -5,6 +5,7 @@
 
 #include "lissom-curve.h"
 #include "lissom-painter.h"
+#include "lissom-skeleton.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +27,6 @@ typedef struct
 extern const char *const lissom_prop_kind_names[LISSOM_N_PROP_KINDS + 1];
 
 void lissom_prop_get_box (const LissomProp *self, LissomBox *box);
-void lissom_painter_prop (LissomPainter *self, const LissomProp *prop);
+void lissom_painter_prop (LissomPainter *self, const LissomProp *prop, const LissomBody *body);
 
 G_END_DECLS

@@ -109,11 +109,16 @@ ankle_slid_out (const LissomRule *self, LissomPoint hip)
 }
 
 static void
-bend_leg (LissomAngles *angles, const LissomBody *body, LissomLimb limb, LissomPoint ankle, LissomPoint *shank)
+bend_leg (LissomAngles *angles,
+          const LissomBody *body,
+          LissomLimb limb,
+          LissomPoint ankle,
+          LissomPoint *shank)
 {
   LissomPoint thigh;
 
-  lissom_two_bones (body->legs[limb].hip, ankle, LISSOM_THIGH, LISSOM_SHANK, LISSOM_BEND_LEFT, &thigh, shank);
+  lissom_two_bones (body->legs[limb].hip, ankle, LISSOM_THIGH, LISSOM_SHANK, LISSOM_BEND_LEFT,
+                    &thigh, shank);
   angles->value[lissom_limb_angle (LISSOM_ANGLE_HIP, limb)] =
       lissom_wrap_degrees (lissom_degrees (lissom_turn_between (-body->pelvis.along, thigh)));
   angles->value[lissom_limb_angle (LISSOM_ANGLE_KNEE, limb)] =
@@ -145,7 +150,8 @@ bend_arm (const LissomRule *self, LissomAngles *angles, LissomPoint origin)
 
       /* The forearm and the hand up to the part that reaches are one bone. */
       reach = lissom_arm_get_part (arm, self->part) - arm->elbow;
-      lissom_two_bones (arm->shoulder, target, LISSOM_UPPER_ARM, cabs (reach), LISSOM_BEND_RIGHT, &upper, &lower);
+      lissom_two_bones (arm->shoulder, target, LISSOM_UPPER_ARM, cabs (reach), LISSOM_BEND_RIGHT,
+                        &upper, &lower);
       fore = lissom_turn (lissom_turn_between (reach / cabs (reach), lower), arm->fore.along);
       angles->value[lissom_limb_angle (LISSOM_ANGLE_SHOULDER, self->limb)] =
           lissom_wrap_degrees (lissom_degrees (lissom_turn_between (body.trunk_down, upper)));
@@ -211,7 +217,10 @@ apply (const LissomRule *self, LissomAngles *angles, LissomPoint *origin)
  *
  * Applies the rules in order; each sees what the ones before it did. */
 void
-lissom_rules_apply (const LissomRule *rules, guint n_rules, LissomAngles *angles, LissomPoint *origin)
+lissom_rules_apply (const LissomRule *rules,
+                    guint n_rules,
+                    LissomAngles *angles,
+                    LissomPoint *origin)
 {
   for (guint i = 0; i < n_rules; i++)
     apply (&rules[i], angles, origin);

@@ -123,9 +123,12 @@ lissom_scene_set_look (LissomScene *self,
     }
 
   lissom_attributes_begin (&attributes, "look", attribute_names, attribute_values);
-  if (!lissom_attributes_take_choice (&attributes, "skin", lissom_skin_names, &colouring.skin, error)
-      || !lissom_attributes_take_choice (&attributes, "hair", lissom_hair_names, &colouring.hair, error)
-      || !lissom_attributes_take_choice (&attributes, "clothes", lissom_clothes_names, &colouring.clothes, error)
+  if (!lissom_attributes_take_choice (&attributes, "skin", lissom_skin_names, &colouring.skin,
+                                      error)
+      || !lissom_attributes_take_choice (&attributes, "hair", lissom_hair_names, &colouring.hair,
+                                         error)
+      || !lissom_attributes_take_choice (&attributes, "clothes", lissom_clothes_names,
+                                         &colouring.clothes, error)
       || !lissom_attributes_take_choice (&attributes, "style", style_names, &style, error)
       || !lissom_attributes_take_choice (&attributes, "legs", legs_names, &legs, error)
       || !lissom_attributes_take_choice (&attributes, "sleeves", sleeves_names, &sleeves, error)
@@ -281,14 +284,16 @@ lissom_scene_add_glow (LissomScene *self,
       {
         g_set_error (error, LISSOM_FIGURE_ERROR, LISSOM_FIGURE_ERROR_BAD_VALUE,
                      /* Translators: a mistake in a stretch file: a muscle, a pose. */
-                     _ ("The muscle “%s” glows twice in the pose “%s”."), lissom_muscle_names[glow.muscle], pose_name);
+                     _ ("The muscle “%s” glows twice in the pose “%s”."),
+                     lissom_muscle_names[glow.muscle], pose_name);
         return FALSE;
       }
   if (pose->n_glows == LISSOM_MAX_GLOWS)
     {
       g_set_error (error, LISSOM_FIGURE_ERROR, LISSOM_FIGURE_ERROR_BAD_VALUE,
                    /* Translators: a mistake in a stretch file. */
-                   _ ("At most %d muscles can glow in the pose “%s”."), LISSOM_MAX_GLOWS, pose_name);
+                   _ ("At most %d muscles can glow in the pose “%s”."), LISSOM_MAX_GLOWS,
+                   pose_name);
       return FALSE;
     }
   pose->glows[pose->n_glows++] = glow;

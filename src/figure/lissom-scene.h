@@ -23,7 +23,8 @@ gboolean lissom_theme_from_string (const char *name, LissomTheme *theme);
 
 typedef enum
 {
-  LISSOM_BACKDROP_NONE, /* nothing but the figure, its props and their shadow: the page paints the room */
+  LISSOM_BACKDROP_NONE, /* nothing but the figure, its props and their shadow: the page paints the
+                           room */
   LISSOM_BACKDROP_PAGE, /* page colour, disc and strip of floor, as in the reference pictures */
 } LissomBackdrop;
 
@@ -51,10 +52,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LissomScene, lissom_scene_unref)
 
 /* Building, used by the content reader.  Attribute arrays as in lissom_pose_add_rule ().
  *   <look skin="brown" hair="black" clothes="sand" style="bun" legs="leggings" sleeves="short"/>
- *   <prop kind="chair" x="-8.5"/>
+ *   <prop kind="chair" x="-8.5"/>           in all poses
+ *   <prop kind="wall-behind" x="-22.9" poses="kiosk-end"/>
  *   a pose's <glow muscle="hamstrings" limb="near" kind="stretch" level="1"/>
- * lissom_scene_seal () checks the whole (at least one pose, rules of poses that are
- * mixed match …) and bakes the reaches; the scene is immutable from then on. */
+ * lissom_scene_seal () checks the whole (a look, at least one pose, contacts that hold,
+ * props of poses that exist) and bakes the reaches; the scene is immutable from then on
+ * and may be drawn from several threads. */
 gboolean lissom_scene_set_look (LissomScene *self,
                                 const char *const *attribute_names,
                                 const char *const *attribute_values,
@@ -80,7 +83,9 @@ const char *const *lissom_scene_get_pose_names (LissomScene *self);
 gboolean lissom_scene_has_pose (LissomScene *self, const char *name);
 
 /* Draws into the rectangle (0, 0, width, height) of @cr.  The box is the union of all
- * poses of the scene, so nothing zooms between poses. */
+ * poses of the scene that need no props but those of the two poses, so nothing zooms
+ * between poses.  Contacts that both poses have are blended and hold in every frame; if
+ * the two have different ones, those of the nearer pose hold. */
 void lissom_scene_draw (LissomScene *self,
                         const LissomPosture *posture,
                         LissomTheme theme,
@@ -90,8 +95,15 @@ void lissom_scene_draw (LissomScene *self,
                         double height);
 
 /* Where the floor lies, in pixels from the top, when the scene is drawn into
- * width x height; for a page that paints its own floor. */
+ * width x height; for a page that paints its own floor.  The second one is for a movement
+ * with other props than the first pose has (a chair to lean on), which may be framed in
+ * another way. */
 double lissom_scene_get_floor (LissomScene *self, double width, double height);
+double lissom_scene_get_floor_for (LissomScene *self,
+                                   const char *from,
+                                   const char *to,
+                                   double width,
+                                   double height);
 
 /* Minimum jerk, t³(10 − 15t + 6t²), clamped to 0…1. */
 double lissom_ease (double t);

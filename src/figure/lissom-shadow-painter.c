@@ -29,8 +29,8 @@ paint_contact (LissomPainter *self, double left, double right, double bottom)
   /* A foot that is lifted takes its pool along until it has faded. */
   double strength = 1.0 - lissom_smoothstep (bottom, ON_FLOOR, NEAR_FLOOR);
 
-  lissom_painter_pool (self, (left + right) / 2.0, MAX (bottom, 0.0) - 0.1, (right - left) / 2.0 + 2.6,
-                       1.25 * self->palette->shadow_alpha * strength);
+  lissom_painter_pool (self, (left + right) / 2.0, MAX (bottom, 0.0) - 0.1,
+                       (right - left) / 2.0 + 2.6, 1.25 * self->palette->shadow_alpha * strength);
 }
 
 void
@@ -50,14 +50,15 @@ lissom_painter_shadow (LissomPainter *self, const LissomContours *contours)
     for (guint k = 0; k < silhouettes[i]->n_segments; k++)
       for (int t = 0; t < SAMPLES_A_SEGMENT; t++)
         {
-          LissomPoint at = lissom_segment_point (&silhouettes[i]->segments[k], (double) t / SAMPLES_A_SEGMENT);
+          LissomPoint at =
+              lissom_segment_point (&silhouettes[i]->segments[k], (double) t / SAMPLES_A_SEGMENT);
 
           lissom_box_add_point (&box, at);
           if (cimag (at) < NEAR_FLOOR && n_low < MAX_LOW_POINTS)
             low[n_low++] = at;
         }
-  lissom_painter_pool (self, (box.left + box.right) / 2.0, -0.2, (box.right - box.left) / 2.0 * 0.96,
-                       0.36 * self->palette->shadow_alpha);
+  lissom_painter_pool (self, (box.left + box.right) / 2.0, -0.2,
+                       (box.right - box.left) / 2.0 * 0.96, 0.36 * self->palette->shadow_alpha);
 
   qsort (low, n_low, sizeof low[0], compare_x);
   for (guint i = 0; i < n_low; i++)

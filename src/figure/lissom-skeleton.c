@@ -168,11 +168,13 @@ lissom_body_get_spine (const LissomBody *self, double length)
   arc = &self->spine[i];
   share = (length - arc->start) / arc->length;
 
-  return lissom_frame_right (arc_point (arc, share), lissom_unit (90.0 - arc->lean - arc->turn * share));
+  return lissom_frame_right (arc_point (arc, share),
+                             lissom_unit (90.0 - arc->lean - arc->turn * share));
 }
 
 static void
-place_leg (LissomLeg *self, LissomPoint hip, LissomPoint down, const LissomAngles *angles, LissomLimb limb)
+place_leg (
+    LissomLeg *self, LissomPoint hip, LissomPoint down, const LissomAngles *angles, LissomLimb limb)
 {
   LissomPoint along;
 
@@ -198,7 +200,11 @@ place_leg (LissomLeg *self, LissomPoint hip, LissomPoint down, const LissomAngle
 }
 
 static void
-place_arm (LissomArm *self, LissomPoint shoulder, LissomPoint down, const LissomAngles *angles, LissomLimb limb)
+place_arm (LissomArm *self,
+           LissomPoint shoulder,
+           LissomPoint down,
+           const LissomAngles *angles,
+           LissomLimb limb)
 {
   double flexion = angles->value[lissom_limb_angle (LISSOM_ANGLE_SHOULDER, limb)];
   LissomPoint along;
@@ -229,7 +235,8 @@ shoulder_joint (const LissomAngles *angles, const LissomFrame *girdle, LissomLim
 {
   double flexion = angles->value[lissom_limb_angle (LISSOM_ANGLE_SHOULDER, limb)];
   double glide = angles->value[lissom_limb_angle (LISSOM_ANGLE_GLIDE, limb)];
-  double forward = 1.5 * CLAMP (flexion, 0.0, 90.0) / 90.0 + glide - 0.8 * CLAMP (-flexion, 0.0, 60.0) / 60.0;
+  double forward =
+      1.5 * CLAMP (flexion, 0.0, 90.0) / 90.0 + glide - 0.8 * CLAMP (-flexion, 0.0, 60.0) / 60.0;
   double up = 1.9 * CLAMP (flexion - 60.0, 0.0, 110.0) / 110.0
               + 0.35 * angles->value[LISSOM_ANGLE_BREATH];
 
@@ -252,8 +259,10 @@ lissom_body_init (LissomBody *self, const LissomAngles *angles, LissomPoint orig
   self->pelvis = lissom_frame_right (origin, up);
   bend_spine (self);
   skull = lissom_body_get_spine (self, LISSOM_SPINE);
-  self->head = lissom_frame_right (skull.at, lissom_turn (skull.along, lissom_unit (-value[LISSOM_ANGLE_HEAD])));
-  lean = value[LISSOM_ANGLE_PITCH] + value[LISSOM_ANGLE_LUMBAR] + 0.62 * value[LISSOM_ANGLE_THORACIC];
+  self->head = lissom_frame_right (
+      skull.at, lissom_turn (skull.along, lissom_unit (-value[LISSOM_ANGLE_HEAD])));
+  lean =
+      value[LISSOM_ANGLE_PITCH] + value[LISSOM_ANGLE_LUMBAR] + 0.62 * value[LISSOM_ANGLE_THORACIC];
   self->trunk_down = lissom_unit (270.0 - lean);
   girdle = lissom_body_get_spine (self, 23.6);
 
@@ -261,6 +270,7 @@ lissom_body_init (LissomBody *self, const LissomAngles *angles, LissomPoint orig
   place_leg (&self->legs[LISSOM_LIMB_FAR], origin + FAR_LEG, -up, angles, LISSOM_LIMB_FAR);
   place_arm (&self->arms[LISSOM_LIMB_NEAR], shoulder_joint (angles, &girdle, LISSOM_LIMB_NEAR),
              self->trunk_down, angles, LISSOM_LIMB_NEAR);
-  place_arm (&self->arms[LISSOM_LIMB_FAR], shoulder_joint (angles, &girdle, LISSOM_LIMB_FAR) + FAR_ARM,
-             self->trunk_down, angles, LISSOM_LIMB_FAR);
+  place_arm (&self->arms[LISSOM_LIMB_FAR],
+             shoulder_joint (angles, &girdle, LISSOM_LIMB_FAR) + FAR_ARM, self->trunk_down, angles,
+             LISSOM_LIMB_FAR);
 }

@@ -13,14 +13,16 @@
  * @self: (out caller-allocates): where things lie on the page
  * @box: what has to fit, in figure units */
 void
-lissom_framing_init (LissomFraming *self, const LissomBox *box, double width, double height, gboolean mirrored)
+lissom_framing_init (
+    LissomFraming *self, const LissomBox *box, double width, double height, gboolean mirrored)
 {
   double middle = (box->left + box->right) / 2.0;
   double across = width * (1.0 - 2.0 * MARGIN) / (box->right - box->left);
   double down = height * (1.0 - 2.0 * MARGIN) / (box->top - box->bottom);
 
   self->scale = MIN (MIN (across, down), height / LARGEST);
-  self->floor = MAX (height / 2.0 + self->scale * (box->bottom + box->top) / 2.0, HIGHEST_FLOOR * height);
+  self->floor =
+      MAX (height / 2.0 + self->scale * (box->bottom + box->top) / 2.0, HIGHEST_FLOOR * height);
   self->left = width / 2.0 - self->scale * (mirrored ? -middle : middle);
 }
 
@@ -55,7 +57,8 @@ paint_floor_line (LissomPainter *painter, const LissomBox *box)
 {
   LissomContour line = { .n_segments = 0 };
 
-  lissom_contour_add_line (&line, lissom_point (box->left - 3.0, -0.1), lissom_point (box->right + 3.0, -0.1));
+  lissom_contour_add_line (&line, lissom_point (box->left - 3.0, -0.1),
+                           lissom_point (box->right + 3.0, -0.1));
   lissom_painter_stroke (painter, &line, painter->palette->outline, 0.25, 1.0);
 }
 
@@ -92,7 +95,8 @@ lissom_scene_draw (LissomScene *self,
   g_return_if_fail (posture != NULL && cr != NULL);
   g_return_if_fail (posture->from != NULL && lissom_scene_has_pose (self, posture->from));
   g_return_if_fail (posture->to != NULL && lissom_scene_has_pose (self, posture->to));
-  g_return_if_fail (isfinite (posture->amount) && isfinite (posture->breath) && isfinite (posture->glow));
+  g_return_if_fail (isfinite (posture->amount) && isfinite (posture->breath)
+                    && isfinite (posture->glow));
 
   if (!(width > 0.0 && height > 0.0))
     return;
@@ -116,10 +120,33 @@ lissom_scene_draw (LissomScene *self,
     paint_floor_line (&painter, &moment.box);
   for (guint i = 0; i < self->n_props; i++)
     if ((moment.props >> i) & 1)
-      lissom_painter_prop (&painter, &self->props[i].prop);
+      lissom_painter_prop (&painter, &self->props[i].prop, &moment.body);
   lissom_painter_shadow (&painter, &contours);
-  lissom_painter_figure (&painter, &moment.body, &contours, &self->cut, moment.glows, moment.n_glows);
+  lissom_painter_figure (&painter, &moment.body, &contours, &self->cut, moment.glows,
+                         moment.n_glows);
   cairo_restore (cr);
+}
+
+/* lissom_scene_get_floor_for:
+ *
+ * As lissom_scene_get_floor (), for the pictures of one movement: a movement with other
+ * props than the first pose may be framed in another way. */
+double
+lissom_scene_get_floor_for (
+    LissomScene *self, const char *from, const char *to, double width, double height)
+{
+  LissomPosture posture = { .from = from, .to = to };
+  LissomFraming framing;
+  LissomMoment moment;
+
+  g_return_val_if_fail (self != NULL && self->sealed, height);
+  g_return_val_if_fail (from != NULL && lissom_scene_has_pose (self, from), height);
+  g_return_val_if_fail (to != NULL && lissom_scene_has_pose (self, to), height);
+
+  lissom_moment_init (&moment, self, &posture);
+  lissom_framing_init (&framing, &moment.box, width, height, FALSE);
+
+  return framing.floor;
 }
 
 /* lissom_scene_get_floor:
@@ -128,15 +155,7 @@ lissom_scene_draw (LissomScene *self,
 double
 lissom_scene_get_floor (LissomScene *self, double width, double height)
 {
-  LissomPosture first = { 0 };
-  LissomFraming framing;
-  LissomMoment moment;
-
   g_return_val_if_fail (self != NULL && self->sealed, height);
 
-  first.from = first.to = self->pose_names[0];
-  lissom_moment_init (&moment, self, &first);
-  lissom_framing_init (&framing, &moment.box, width, height, FALSE);
-
-  return framing.floor;
+  return lissom_scene_get_floor_for (self, self->pose_names[0], self->pose_names[0], width, height);
 }

@@ -51,8 +51,10 @@ find_sides (const LissomBody *body, ShirtSides *sides)
   *front++ = on_spine (body, 22.6, 7.0 + 0.3 * breath);
   *front = on_spine (body, 25.0, 4.75);
 
-  sides->hem[0] = lissom_mix_points (sides->back[N_SIDE - 1], sides->front[0], 0.3) - pelvis->along * 1.0;
-  sides->hem[1] = lissom_mix_points (sides->back[N_SIDE - 1], sides->front[0], 0.68) - pelvis->along * 1.1;
+  sides->hem[0] =
+      lissom_mix_points (sides->back[N_SIDE - 1], sides->front[0], 0.3) - pelvis->along * 1.0;
+  sides->hem[1] =
+      lissom_mix_points (sides->back[N_SIDE - 1], sides->front[0], 0.68) - pelvis->along * 1.1;
 }
 
 static void
@@ -109,7 +111,8 @@ draw_waist_fold (LissomLine *self, const LissomBody *body)
   const double *value = body->angles.value;
   LissomKnots knots = { 0 };
 
-  self->strength = lissom_smoothstep (value[LISSOM_ANGLE_HIP] * 0.6 + value[LISSOM_ANGLE_LUMBAR], 45.0, 85.0);
+  self->strength =
+      lissom_smoothstep (value[LISSOM_ANGLE_HIP] * 0.6 + value[LISSOM_ANGLE_LUMBAR], 45.0, 85.0);
   lissom_knots_add (&knots, on_spine (body, 5.2, 7.3));
   lissom_knots_add (&knots, on_spine (body, 4.5, 5.8));
   lissom_knots_add (&knots, on_spine (body, 4.5, 3.9));

@@ -17,7 +17,8 @@ typedef struct
   double decay;  /* seconds to 1/e */
 } Note;
 
-/* All from one pentatonic scale (C D E G A), so that no two of them ever clash. */
+/* The score says nothing in the first half second of a phase: they have died away enough by then not
+ * to cover a word. All from one pentatonic scale (C D E G A), so that no two of them ever clash. */
 static const struct
 {
   double length; /* seconds */
@@ -31,7 +32,7 @@ static const struct
   [LISSOM_CHIME_REP] = { 0.25, { { 0, 392.00, 0.04 } } },
   [LISSOM_CHIME_FIVE_SECONDS] = { 0.4, { { 0, 1046.50, 0.05 }, { 0.16, 1046.50, 0.05 } } },
   [LISSOM_CHIME_COUNT_IN] = { 0.3, { { 0, 659.26, 0.07 } } },
-  [LISSOM_CHIME_CLOSE] = { 2.4, { { 0, 261.63, 0.6 }, { 0.25, 392.00, 0.6 }, { 0.5, 523.25, 0.6 }, { 0.75, 659.26, 0.7 } } },
+  [LISSOM_CHIME_CLOSE] = { 1.6, { { 0, 261.63, 0.30 }, { 0.12, 392.00, 0.30 }, { 0.24, 523.25, 0.30 }, { 0.36, 659.26, 0.30 } } },
 };
 
 static LissomClip *clips[LISSOM_N_CHIMES];

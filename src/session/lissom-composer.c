@@ -19,6 +19,7 @@
 
 #define READY_MS 10000
 #define READY_ELSEWHERE_MS 20000 /* when the position changes: fetch the chair, get down to the floor */
+#define SETTLE_MS 5000 /* … and is there before the next step is told */
 #define SWITCH_MS 5000
 #define CLOSE_MS 10000
 #define REST_S 10 /* between holds that only pacing made several */
@@ -119,37 +120,32 @@ say_steps (Composer *self, Exercise *exercise, LissomMoment moment, guint from, 
     }
 }
 
-static void
-say_title (Composer *self, Exercise *exercise)
-{
-  say (self, lissom_stretch_get_short_title (exercise->stretch), 0);
-}
-
 /* How to get into the start position; for a movement, also how it goes, because its work
- * begins without a move-in. */
+ * begins without a move-in. The side is told before anything is said about legs: the first
+ * ready step is about the place to stand, sit or lie. */
 static void
-say_start (Composer *self, const Place *place)
+say_start (Composer *self, const Place *place, gboolean elsewhere)
 {
   Exercise *exercise = place->exercise;
   guint n_ready = count_steps (exercise, LISSOM_MOMENT_READY);
   guint n_move_in = count_steps (exercise, LISSOM_MOMENT_MOVE_IN);
   gboolean full = exercise->talk == LISSOM_TALK_FULL;
 
-  say_title (self, exercise);
+  say (self, lissom_stretch_get_short_title (exercise->stretch), 0);
   if (exercise->talk != LISSOM_TALK_MARKS)
-    {
-      say_steps (self, exercise, LISSOM_MOMENT_READY, 0, full ? n_ready : 1, G_MAXUINT);
-      if (exercise->dose.work == LISSOM_WORK_REPS)
-        say_steps (self, exercise, LISSOM_MOMENT_MOVE_IN, 0, full ? n_move_in : 1,
-                   G_MAXUINT);
-    }
+    say_steps (self, exercise, LISSOM_MOMENT_READY, 0, 1, G_MAXUINT);
+  if (elsewhere && self->said->len > 0)
+    g_array_index (self->said, LissomUtterance, self->said->len - 1).time = SETTLE_MS;
   if (place->side == LISSOM_SIDE_RIGHT)
     say_sentence (self, exercise->dose.work == LISSOM_WORK_HOLD ? LISSOM_SENTENCE_STRETCH_RIGHT
                                                                : LISSOM_SENTENCE_MOVE_RIGHT);
+  if (full)
+    say_steps (self, exercise, LISSOM_MOMENT_READY, 1, n_ready, G_MAXUINT);
+  if (exercise->talk != LISSOM_TALK_MARKS && exercise->dose.work == LISSOM_WORK_REPS)
+    say_steps (self, exercise, LISSOM_MOMENT_MOVE_IN, 0, full ? n_move_in : 1, G_MAXUINT);
 }
 
-/* The first ready step is about the place to sit, stand or lie, which stays; the others
- * are about the legs and are told again. */
+/* The place to stand, sit or lie stays; what the legs do is told again. */
 static void
 say_switch (Composer *self, Exercise *exercise)
 {
@@ -334,7 +330,7 @@ append_gap (Composer *self, const Place *before, const Place *after, LissomPhase
     {
       if (before == NULL && after->exercise->talk != LISSOM_TALK_MARKS)
         say_sentence (self, LISSOM_SENTENCE_OPENING);
-      say_start (self, after);
+      say_start (self, after, budget == READY_ELSEWHERE_MS);
     }
   else if (phase == LISSOM_PHASE_SWITCH)
     say_switch (self, after->exercise);

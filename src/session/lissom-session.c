@@ -22,8 +22,9 @@
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 
-#include "lissom-motion.h"
+#include "lissom-glide.h"
 #include "lissom-sentences.h"
+#include "lissom-session-posture.h"
 #include "lissom-tally.h"
 #include "lissom-timeline-private.h"
 
@@ -630,8 +631,9 @@ lissom_session_get_posture (LissomSession *self, LissomPosture *posture)
   if (n_segments > 0)
     last_side = get_segment (self, n_segments - 1)->side;
 
-  lissom_motion_get_posture (self->timeline, self->position, lissom_glide_get_value (&self->out),
-                             gentler, last_side, posture);
+  lissom_session_posture_compute (self->timeline, self->position,
+                                  lissom_glide_get_value (&self->out), gentler, last_side,
+                                  posture);
 }
 
 LissomStretch *

@@ -41,10 +41,16 @@ get_duration (GArray *utterances)
 gint64
 lissom_speech_get_need (GArray *utterances)
 {
+  gint64 need = LISSOM_SPEECH_LEAD_MS + get_duration (utterances) + LISSOM_SPEECH_TAIL_MS;
+  guint i;
+
   if (!is_spoken (utterances))
     return 0;
 
-  return LISSOM_SPEECH_LEAD_MS + get_duration (utterances) + LISSOM_SPEECH_TAIL_MS;
+  for (i = 0; i < utterances->len; i++)
+    need += get_utterance (utterances, i)->time;
+
+  return need;
 }
 
 static void
@@ -119,7 +125,7 @@ lissom_speech_place (GArray *utterances, gint64 start, gint64 length, GArray *li
       if (utterance->late)
         now = MAX (now, start + length - LISSOM_SPEECH_TAIL_MS - duration);
       append_line (lines, utterance->phrase, now);
-      now += duration + LISSOM_SPEECH_PAUSE_MS;
+      now += duration + LISSOM_SPEECH_PAUSE_MS + utterance->time;
     }
 }
 

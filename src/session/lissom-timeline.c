@@ -131,6 +131,15 @@ lissom_timeline_get_routine (LissomTimeline *self)
   return self->routine;
 }
 
+void
+lissom_timeline_get_pacing (LissomTimeline *self, LissomPacing *pacing)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (pacing != NULL);
+
+  *pacing = self->pacing;
+}
+
 gint64
 lissom_timeline_get_length (LissomTimeline *self)
 {

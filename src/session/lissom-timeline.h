@@ -102,6 +102,8 @@ void lissom_timeline_unref (LissomTimeline *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LissomTimeline, lissom_timeline_unref)
 
 LissomRoutine *lissom_timeline_get_routine (LissomTimeline *self);
+/* What it was compiled with: the same routine, pacing and voice give the same score again. */
+void lissom_timeline_get_pacing (LissomTimeline *self, LissomPacing *pacing);
 gint64 lissom_timeline_get_length (LissomTimeline *self);
 guint lissom_timeline_get_n_spans (LissomTimeline *self);
 const LissomSpan *lissom_timeline_get_span (LissomTimeline *self, guint index);

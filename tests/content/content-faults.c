@@ -9,6 +9,8 @@
 #define INVALID LISSOM_CONTENT_ERROR_INVALID
 #define INCOMPLETE LISSOM_CONTENT_ERROR_INCOMPLETE
 
+#define GLOW "<glow muscle=\"hamstrings\" limb=\"near\" kind=\"stretch\" level=\"1\"/>"
+
 const ContentFault content_faults[] = {
   /* The XML itself */
   { "tag-not-closed", "hold.xml", "  </steps>\n", "", 49, UNREADABLE, NULL, TRUE },
@@ -165,12 +167,13 @@ const ContentFault content_faults[] = {
   { "prop-unknown", "hold.xml", "kind=\"chair\"", "kind=\"trampoline\"", 38, INVALID, NULL, TRUE },
   { "glow-unknown", "hold.xml", "muscle=\"hamstrings\"", "muscle=\"wings\"", 47, INVALID, NULL,
     TRUE },
-  { "contact-unknown", "hold.xml", "<glow muscle=\"hamstrings\" limb=\"near\" kind=\"stretch\" level=\"1\"/>",
+  { "contact-unknown", "hold.xml", GLOW,
     "<contact kind=\"glue\"/>", 47, INVALID, NULL, TRUE },
-  { "contact-too-far", "hold.xml", "<glow muscle=\"hamstrings\" limb=\"near\" kind=\"stretch\" level=\"1\"/>",
+  { "contact-too-far", "hold.xml", GLOW,
     "<contact kind=\"leg\" limb=\"near\" x=\"150\" y=\"5\"/>", 36, INVALID, NULL, FALSE },
   { "scene-without-pose", "reps.xml",
-    "    <pose id=\"down\"/>\n    <pose id=\"right\">\n      <angles near-hip=\"40\"/>\n    </pose>\n"
+    "    <pose id=\"down\"/>\n    <pose id=\"right\">\n"
+    "      <angles near-hip=\"40\"/>\n    </pose>\n"
     "    <pose id=\"left\">\n      <angles far-hip=\"40\"/>\n    </pose>\n",
     "", 32, INCOMPLETE, "<scene> lacks the element <pose>; add it", TRUE },
 

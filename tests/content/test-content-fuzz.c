@@ -21,7 +21,8 @@ static const char *const splinters[] = {
   "<", ">", "/>", "</", "\"", "'", "&", "&amp;", "&#0;", "&#xD800;", "&#1114112;", "&a;", "<!--",
   "-->", "<![CDATA[", "]]>", "<!DOCTYPE a>", "<?a?>", "=", " ", "\n", "\r\n", "\t", "é", "\xff",
   "\xc3", "\xed\xa0\x80", "%s%n", "-", "1e999", "nan", "-0", "99999999999999999999", ".",
-  "<scene>", "</scene>", "<pose id=\"start\">", "<angles/>", "<contact/>", "<glow/>", "<cue>a</cue>",
+  "<scene>", "</scene>", "<pose id=\"start\">", "<angles/>", "<contact/>", "<glow/>",
+  "<cue>a</cue>",
 };
 
 static void

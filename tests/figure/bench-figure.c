@@ -43,8 +43,11 @@ measure (const char *name, const char *from, const char *to)
 
   for (int i = 0; i < FRAMES; i++)
     {
-      LissomPosture posture = { from, to, lissom_ease ((double) i / (FRAMES - 1)), lissom_breath (i / 60.0), 1.0, FALSE };
-      cairo_surface_t *recording = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
+      LissomPosture posture = {
+        from, to, lissom_ease ((double) i / (FRAMES - 1)), lissom_breath (i / 60.0), 1.0, FALSE
+      };
+      cairo_surface_t *recording =
+          cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
       LissomContours contours;
       LissomMoment moment;
       cairo_t *cr;

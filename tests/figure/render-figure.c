@@ -123,7 +123,8 @@ main (int argc, char **argv)
     }
 
   scene = load (argv[1]);
-  posture = (LissomPosture){ argv[2], to_pose != NULL ? to_pose : argv[2], amount, breath, 1.0, mirrored };
+  posture = (LissomPosture){ argv[2], to_pose != NULL ? to_pose : argv[2], amount, breath, 1.0,
+                             mirrored };
   if (!lissom_scene_has_pose (scene, posture.from) || !lissom_scene_has_pose (scene, posture.to))
     {
       g_printerr ("The scene has no such pose.\n");
@@ -133,7 +134,8 @@ main (int argc, char **argv)
   size = atoi (argv[4]);
   surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, size, size);
   cr = cairo_create (surface);
-  lissom_scene_draw (scene, &posture, theme, bare ? LISSOM_BACKDROP_NONE : LISSOM_BACKDROP_PAGE, cr, size, size);
+  lissom_scene_draw (scene, &posture, theme, bare ? LISSOM_BACKDROP_NONE : LISSOM_BACKDROP_PAGE, cr,
+                     size, size);
   cairo_destroy (cr);
   save (surface, argv[5]);
   cairo_surface_destroy (surface);
@@ -141,7 +143,8 @@ main (int argc, char **argv)
   if (print_box)
     {
       lissom_moment_init (&moment, scene, &posture);
-      g_print ("%.17g %.17g %.17g %.17g\n", moment.box.left, moment.box.bottom, moment.box.right, moment.box.top);
+      g_print ("%.17g %.17g %.17g %.17g\n", moment.box.left, moment.box.bottom, moment.box.right,
+               moment.box.top);
     }
 
   return 0;

@@ -13,7 +13,8 @@ static void
 test_curve_passes_through_knots (void)
 {
   const LissomPoint z[] = {
-    lissom_point (0.0, 0.0), lissom_point (3.0, 1.0), lissom_point (5.0, 4.0), lissom_point (9.0, 3.0), lissom_point (12.0, 7.0),
+    lissom_point (0.0, 0.0), lissom_point (3.0, 1.0),  lissom_point (5.0, 4.0),
+    lissom_point (9.0, 3.0), lissom_point (12.0, 7.0),
   };
   LissomKnots knots = { 0 };
   LissomContour open, closed;
@@ -55,7 +56,8 @@ test_curve_is_smooth_but_at_corners (void)
     {
       const LissomSegment *in = &contour.segments[i];
       const LissomSegment *out = &contour.segments[(i + 1) % contour.n_segments];
-      double turn = carg (lissom_turn_between (in->to - in->handle_to, out->handle_from - out->from));
+      double turn =
+          carg (lissom_turn_between (in->to - in->handle_to, out->handle_from - out->from));
 
       if (i + 1 == contour.n_segments)
         g_assert_cmpfloat (fabs (turn), >, 0.1);
@@ -142,7 +144,8 @@ test_two_bones_reach (void)
           lissom_two_bones (root, target, LISSOM_THIGH, LISSOM_SHANK, bend, &upper, &lower);
           knee = root + upper * LISSOM_THIGH;
           assert_near (knee + lower * LISSOM_SHANK, target, 1e-9);
-          g_assert_cmpfloat (bend * cimag (lissom_turn_between (target - root, knee - root)), >, 0.0);
+          g_assert_cmpfloat (bend * cimag (lissom_turn_between (target - root, knee - root)), >,
+                             0.0);
         }
 }
 
@@ -151,7 +154,8 @@ test_two_bones_out_of_reach (void)
 {
   LissomPoint upper, lower;
 
-  lissom_two_bones (0.0, lissom_point (0.0, -200.0), LISSOM_THIGH, LISSOM_SHANK, LISSOM_BEND_LEFT, &upper, &lower);
+  lissom_two_bones (0.0, lissom_point (0.0, -200.0), LISSOM_THIGH, LISSOM_SHANK, LISSOM_BEND_LEFT,
+                    &upper, &lower);
   assert_close (lissom_degrees (upper), -90.0, 2.0);
   assert_close (lissom_degrees (lower), -90.0, 2.0);
 
@@ -219,7 +223,8 @@ test_standing_height (void)
   LissomBody body;
 
   lissom_angles_init (&angles);
-  lissom_body_init (&body, &angles, lissom_point (0.0, LISSOM_THIGH + LISSOM_SHANK + LISSOM_ANKLE_HEIGHT));
+  lissom_body_init (&body, &angles,
+                    lissom_point (0.0, LISSOM_THIGH + LISSOM_SHANK + LISSOM_ANKLE_HEIGHT));
 
   assert_close (cimag (body.legs[LISSOM_LIMB_NEAR].heel), 0.0, 1e-9);
   assert_close (cimag (body.legs[LISSOM_LIMB_NEAR].toe), 0.0, 1e-9);

@@ -19,17 +19,28 @@ typedef struct
 } Movement;
 
 static const Movement movements[] = {
-  { "standing-toe-touch", "start", "half" },        { "standing-toe-touch", "half", "end" },
-  { "standing-toe-touch", "start", "end" },         { "standing-toe-touch", "start", "kiosk-end" },
-  { "chair-both-legs", "start", "half" },           { "chair-both-legs", "half", "end" },
-  { "chair-both-legs", "start", "end" },            { "chair-both-legs", "start", "kiosk-end" },
-  { "chair-single-leg", "start", "half" },          { "chair-single-leg", "half", "end" },
-  { "chair-single-leg", "start", "end" },           { "march-on-the-spot", "down-on-left", "right-up" },
-  { "march-on-the-spot", "right-up", "down-on-left" }, { "march-on-the-spot", "down-on-right", "left-up" },
-  { "march-on-the-spot", "left-up", "down-on-right" }, { "march-on-the-spot", "down-on-left", "down-on-right" },
+  { "standing-toe-touch", "start", "half" },
+  { "standing-toe-touch", "half", "end" },
+  { "standing-toe-touch", "start", "end" },
+  { "standing-toe-touch", "start", "kiosk-end" },
+  { "chair-both-legs", "start", "half" },
+  { "chair-both-legs", "half", "end" },
+  { "chair-both-legs", "start", "end" },
+  { "chair-both-legs", "start", "kiosk-end" },
+  { "chair-single-leg", "start", "half" },
+  { "chair-single-leg", "half", "end" },
+  { "chair-single-leg", "start", "end" },
+  { "march-on-the-spot", "down-on-left", "right-up" },
+  { "march-on-the-spot", "right-up", "down-on-left" },
+  { "march-on-the-spot", "down-on-right", "left-up" },
+  { "march-on-the-spot", "left-up", "down-on-right" },
+  { "march-on-the-spot", "down-on-left", "down-on-right" },
 };
 
-typedef void (*FrameCheck) (LissomScene *scene, const LissomMoment *moment, const LissomContours *contours, gpointer data);
+typedef void (*FrameCheck) (LissomScene *scene,
+                            const LissomMoment *moment,
+                            const LissomContours *contours,
+                            gpointer data);
 
 static LissomPosture
 posture_at (const Movement *movement, int frame)
@@ -69,7 +80,10 @@ walk_all (FrameCheck check)
 }
 
 static void
-check_contacts (LissomScene *scene, const LissomMoment *moment, const LissomContours *contours, gpointer data)
+check_contacts (LissomScene *scene,
+                const LissomMoment *moment,
+                const LissomContours *contours,
+                gpointer data)
 {
   g_assert_cmpuint (moment->n_contacts, >, 0);
   for (guint i = 0; i < moment->n_contacts; i++)
@@ -99,19 +113,34 @@ test_march_does_not_slide (void)
       if (frame == 0)
         first = moment;
       for (guint limb = 0; limb < LISSOM_N_LIMBS; limb++)
-        g_assert_cmpfloat (cabs (moment.body.legs[limb].heel - first.body.legs[limb].heel), <, 0.001);
+        g_assert_cmpfloat (cabs (moment.body.legs[limb].heel - first.body.legs[limb].heel), <,
+                           0.001);
     }
 }
 
 /* Calls @each for every contour, in a fixed order. */
 static void
-for_each_contour (const LissomContours *contours, void (*each) (const LissomContour *contour, gpointer data), gpointer data)
+for_each_contour (const LissomContours *contours,
+                  void (*each) (const LissomContour *contour, gpointer data),
+                  gpointer data)
 {
   const LissomTrunkContours *trunk = &contours->trunk;
   const LissomHeadContours *head = &contours->head;
   const LissomContour *shared[] = {
-    &trunk->neck, &trunk->neck_core, &trunk->shirt,    &trunk->collar, &trunk->hem_seam, &trunk->pelvis, &trunk->waist_fold.curve,
-    &head->skull, &head->ear,        &head->ear_fold,  &head->eye,     &head->brow,      &head->mouth,   &head->hair,
+    &trunk->neck,
+    &trunk->neck_core,
+    &trunk->shirt,
+    &trunk->collar,
+    &trunk->hem_seam,
+    &trunk->pelvis,
+    &trunk->waist_fold.curve,
+    &head->skull,
+    &head->ear,
+    &head->ear_fold,
+    &head->eye,
+    &head->brow,
+    &head->mouth,
+    &head->hair,
     &head->bun,
   };
 
@@ -153,7 +182,10 @@ assert_finite (const LissomContour *contour, gpointer data)
 }
 
 static void
-check_finite (LissomScene *scene, const LissomMoment *moment, const LissomContours *contours, gpointer data)
+check_finite (LissomScene *scene,
+              const LissomMoment *moment,
+              const LissomContours *contours,
+              gpointer data)
 {
   for_each_contour (contours, assert_finite, NULL);
 }
@@ -188,7 +220,8 @@ assert_same_topology (const LissomContours *contours, Topology *first)
   if (first->n == 0)
     *first = now;
   g_assert_cmpuint (now.n, ==, first->n);
-  g_assert_cmpmem (now.counts, now.n * sizeof now.counts[0], first->counts, first->n * sizeof first->counts[0]);
+  g_assert_cmpmem (now.counts, now.n * sizeof now.counts[0], first->counts,
+                   first->n * sizeof first->counts[0]);
 }
 
 /* The number of landmarks never depends on the pose: every joint through its whole
@@ -224,8 +257,47 @@ test_landmark_counts_are_constant (void)
       }
 }
 
+/* Any angles a stretch file may ask for, all at once: it may look odd, but every number
+ * is one. */
 static void
-check_floor (LissomScene *scene, const LissomMoment *moment, const LissomContours *contours, gpointer data)
+test_any_body_is_finite (void)
+{
+  for (int round = 0; round < 2000; round++)
+    {
+      LissomCut cut = { g_test_rand_int_range (0, 4), g_test_rand_int_range (0, 2),
+                        g_test_rand_int_range (0, 2) };
+      LissomGlowKind kind = g_test_rand_int_range (0, 2);
+      LissomContours contours;
+      LissomAngles angles;
+      LissomBody body;
+
+      for (guint angle = 0; angle < LISSOM_N_ANGLES; angle++)
+        {
+          double low, high;
+
+          lissom_angle_get_limits (angle, &low, &high);
+          angles.value[angle] = g_test_rand_double_range (low, high);
+        }
+      lissom_body_init (&body, &angles, lissom_point (0.0, 53.0));
+      lissom_contours_init (&contours, &body, &cut);
+      for_each_contour (&contours, assert_finite, NULL);
+      for (guint muscle = 0; muscle < LISSOM_N_MUSCLES; muscle++)
+        {
+          LissomSpindle spindle;
+
+          lissom_spindle_init (&spindle, muscle, kind, &body, LISSOM_LIMB_FAR);
+          assert_finite (&spindle.outline, NULL);
+          for (guint fibre = 0; fibre < LISSOM_N_FIBRES; fibre++)
+            assert_finite (&spindle.fibres[fibre], NULL);
+        }
+    }
+}
+
+static void
+check_floor (LissomScene *scene,
+             const LissomMoment *moment,
+             const LissomContours *contours,
+             gpointer data)
 {
   LissomBox box;
 
@@ -249,7 +321,10 @@ assert_between (const LissomMoment *moment, LissomAngle angle, double low, doubl
 }
 
 static void
-check_joints (LissomScene *scene, const LissomMoment *moment, const LissomContours *contours, gpointer data)
+check_joints (LissomScene *scene,
+              const LissomMoment *moment,
+              const LissomContours *contours,
+              gpointer data)
 {
   assert_between (moment, LISSOM_ANGLE_LUMBAR, -25.0, 50.0);
   assert_between (moment, LISSOM_ANGLE_THORACIC, -20.0, 35.0);
@@ -272,7 +347,10 @@ test_joints_stay_human (void)
 }
 
 static void
-check_frame (LissomScene *scene, const LissomMoment *moment, const LissomContours *contours, gpointer data)
+check_frame (LissomScene *scene,
+             const LissomMoment *moment,
+             const LissomContours *contours,
+             gpointer data)
 {
   static const double sizes[][2] = { { 400.0, 400.0 }, { 900.0, 300.0 }, { 300.0, 900.0 } };
   LissomBox box;
@@ -298,7 +376,10 @@ test_figure_stays_in_the_frame (void)
 }
 
 static void
-check_box (LissomScene *scene, const LissomMoment *moment, const LissomContours *contours, gpointer data)
+check_box (LissomScene *scene,
+           const LissomMoment *moment,
+           const LissomContours *contours,
+           gpointer data)
 {
   LissomBox *first = data;
 
@@ -339,7 +420,10 @@ typedef struct
 /* No outline jumps: between two frames no point of a silhouette goes
  * further than a quick hand does in a sixtieth of the way. */
 static void
-check_step (LissomScene *scene, const LissomMoment *moment, const LissomContours *contours, gpointer data)
+check_step (LissomScene *scene,
+            const LissomMoment *moment,
+            const LissomContours *contours,
+            gpointer data)
 {
   const LissomContour *now[LISSOM_N_SILHOUETTES], *before[LISSOM_N_SILHOUETTES];
   Last *last = data;
@@ -437,8 +521,10 @@ test_breath_moves_the_chest (void)
   lissom_moment_init (&moment, scene, &posture);
   lissom_contours_init (&in, &moment.body, &scene->cut);
 
-  g_assert_cmpmem (&out.legs[0].skin, sizeof out.legs[0].skin.segments[0], &in.legs[0].skin, sizeof out.legs[0].skin.segments[0]);
-  g_assert_cmpfloat (cabs (out.trunk.shirt.segments[13].from - in.trunk.shirt.segments[13].from), >, 0.2);
+  g_assert_cmpmem (&out.legs[0].skin, sizeof out.legs[0].skin.segments[0], &in.legs[0].skin,
+                   sizeof out.legs[0].skin.segments[0]);
+  g_assert_cmpfloat (cabs (out.trunk.shirt.segments[13].from - in.trunk.shirt.segments[13].from), >,
+                     0.2);
 }
 
 int
@@ -450,6 +536,7 @@ main (int argc, char **argv)
   g_test_add_func ("/movement/march-does-not-slide", test_march_does_not_slide);
   g_test_add_func ("/movement/all-is-finite", test_all_is_finite);
   g_test_add_func ("/movement/landmark-counts-are-constant", test_landmark_counts_are_constant);
+  g_test_add_func ("/movement/any-body-is-finite", test_any_body_is_finite);
   g_test_add_func ("/movement/nothing-sinks-into-the-floor", test_nothing_sinks_into_the_floor);
   g_test_add_func ("/movement/joints-stay-human", test_joints_stay_human);
   g_test_add_func ("/movement/figure-stays-in-the-frame", test_figure_stays_in_the_frame);

@@ -177,7 +177,8 @@ test_angle_mistakes (void)
       g_autoptr (GError) error = NULL;
 
       g_assert_false (lissom_pose_set_angle (pose, mistakes[i].name, mistakes[i].value, &error));
-      assert_says (error, mistakes[i].code, (const char *const[]){ mistakes[i].name, mistakes[i].word, NULL });
+      assert_says (error, mistakes[i].code,
+                   (const char *const[]){ mistakes[i].name, mistakes[i].word, NULL });
     }
 }
 
@@ -199,11 +200,21 @@ test_look_mistakes (void)
 {
   static const Mistake mistakes[] = {
     { "", BAD, { "skin", "missing" } },
-    { "skin=green hair=black clothes=sage style=short legs=leggings sleeves=short", UNKNOWN, { "skin", "green", "brown" } },
-    { "skin=tan hair=pink clothes=sage style=short legs=leggings sleeves=short", UNKNOWN, { "hair", "pink" } },
-    { "skin=tan hair=black clothes=coral style=short legs=leggings sleeves=short", UNKNOWN, { "clothes", "coral" } },
-    { "skin=tan hair=black clothes=sage style=hat legs=leggings sleeves=short", UNKNOWN, { "style", "hat", "scarf" } },
-    { "skin=tan hair=black clothes=sage style=short legs=skirt sleeves=short", UNKNOWN, { "legs", "skirt" } },
+    { "skin=green hair=black clothes=sage style=short legs=leggings sleeves=short",
+      UNKNOWN,
+      { "skin", "green", "brown" } },
+    { "skin=tan hair=pink clothes=sage style=short legs=leggings sleeves=short",
+      UNKNOWN,
+      { "hair", "pink" } },
+    { "skin=tan hair=black clothes=coral style=short legs=leggings sleeves=short",
+      UNKNOWN,
+      { "clothes", "coral" } },
+    { "skin=tan hair=black clothes=sage style=hat legs=leggings sleeves=short",
+      UNKNOWN,
+      { "style", "hat", "scarf" } },
+    { "skin=tan hair=black clothes=sage style=short legs=skirt sleeves=short",
+      UNKNOWN,
+      { "legs", "skirt" } },
     { "skin=tan hair=black clothes=sage style=short legs=leggings", BAD, { "sleeves", "missing" } },
     { LOOK " shoes=red", UNKNOWN, { "shoes", "sleeves" } },
   };
@@ -335,7 +346,11 @@ test_seal_checks_the_whole (void)
     { TRUE, TRUE, "kind=chair x=0 poses=end", NULL, { "chair", "end" } },
     { TRUE, TRUE, "kind=chair x=0 poses=", NULL, { "chair", "poses" } },
     { TRUE, TRUE, NULL, "kind=leg limb=near x=90 y=0", { "end-pose", "leg" } },
-    { TRUE, TRUE, NULL, "kind=heel-out limb=near y=-80 angle=66 knee=3", { "end-pose", "heel-out" } },
+    { TRUE,
+      TRUE,
+      NULL,
+      "kind=heel-out limb=near y=-80 angle=66 knee=3",
+      { "end-pose", "heel-out" } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (scenes); i++)

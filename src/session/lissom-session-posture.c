@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: Lissom contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "lissom-motion.h"
+#include "lissom-session-posture.h"
 
 #include <math.h>
 
@@ -9,29 +9,6 @@
 #define GLOW_PULSE 0.08
 /* What is left of a movement that was eased off, or of a stretch without a gentler pose. */
 #define GENTLE_SHARE 0.5
-
-void
-lissom_glide_begin (LissomGlide *self, double to, gint64 duration)
-{
-  self->from = lissom_glide_get_value (self);
-  self->to = to;
-  self->elapsed = 0;
-  self->duration = duration;
-}
-
-void
-lissom_glide_advance (LissomGlide *self, gint64 time)
-{
-  self->elapsed = MIN (self->duration, self->elapsed + time);
-}
-
-double
-lissom_glide_get_value (const LissomGlide *self)
-{
-  double t = self->duration > 0 ? (double) self->elapsed / self->duration : 1.0;
-
-  return self->from + (self->to - self->from) * lissom_ease (t);
-}
 
 /* How deep the figure is in the movement of @span, 0…1, at share @t of it. */
 static double
@@ -79,8 +56,8 @@ set_gentler (const LissomSpan *span, double gentler, double out, LissomPosture *
 }
 
 void
-lissom_motion_get_posture (LissomTimeline *timeline, gint64 position, double out, double gentler,
-                           LissomSide last_side, LissomPosture *posture)
+lissom_session_posture_compute (LissomTimeline *timeline, gint64 position, double out,
+                                double gentler, LissomSide last_side, LissomPosture *posture)
 {
   const LissomSpan *span;
   double t;

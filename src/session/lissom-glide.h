@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include "lissom-timeline.h"
+#include <glib.h>
 
 G_BEGIN_DECLS
 
@@ -17,12 +17,5 @@ typedef struct
 void lissom_glide_begin (LissomGlide *self, double to, gint64 duration);
 void lissom_glide_advance (LissomGlide *self, gint64 time);
 double lissom_glide_get_value (const LissomGlide *self);
-
-/* What the figure does at @position (µs) of @timeline.
- * @out: 0…1, how far it has left the stretch because of a pause.
- * @gentler: 0…1, how far it has gone from the full to the eased-off stretch.
- * @last_side: the side that is still drawn in the close. */
-void lissom_motion_get_posture (LissomTimeline *timeline, gint64 position, double out,
-                                double gentler, LissomSide last_side, LissomPosture *posture);
 
 G_END_DECLS
