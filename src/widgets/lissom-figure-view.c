@@ -24,8 +24,12 @@
 /* A movement goes no further than this from one frame to the next. */
 #define NEAR 0.2
 
-/* Shadows and the glow of a muscle reach a little out of the figure's box. */
-#define MARGIN 24
+/* A scene keeps a tenth of its page free on every side, which suits a card.  A slot is the
+ * figure's own room already, so the page is drawn larger round it; what is left is for shadows. */
+#define PAGE_PER_SLOT 1.22f
+
+/* The wall meets the floor behind the feet: share of the page's height. */
+#define FLOOR_DEPTH 0.04f
 
 /* Smaller than this a figure is a blot: narrow windows with very large text. */
 #define SMALLEST_SLOT 48
@@ -48,6 +52,7 @@ struct _LissomFigureView
   LissomPosture posture; /* set by hand; interned names */
   LissomPosture drawn;   /* what figure shows */
   graphene_size_t drawn_size;
+  double floor; /* of the drawn page */
   double scrub;
   double turned; /* 0…1 while turn runs */
   gint64 last_frame;
@@ -318,68 +323,86 @@ lissom_figure_view_get_figure_bounds (LissomFigureView *self, graphene_rect_t *b
                         gtk_widget_get_height (GTK_WIDGET (self)));
 }
 
+/* The page on which the scene is drawn, round the figure's bounds. */
+static void
+get_page (LissomFigureView *self, graphene_rect_t *page)
+{
+  lissom_figure_view_get_figure_bounds (self, page);
+  if (self->slot != NULL)
+    graphene_rect_inset (page,
+                         -(PAGE_PER_SLOT - 1) / 2 * page->size.width,
+                         -(PAGE_PER_SLOT - 1) / 2 * page->size.height);
+}
+
 static GskRenderNode *
 draw_figure (LissomFigureView *self, const graphene_size_t *size)
 {
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  LissomScene *scene = lissom_stretch_get_scene (self->stretch);
   cairo_t *cr;
 
-  cr = gtk_snapshot_append_cairo (snapshot,
-                                  &GRAPHENE_RECT_INIT (-MARGIN, -MARGIN,
-                                                       size->width + 2 * MARGIN,
-                                                       size->height + 2 * MARGIN));
-  lissom_scene_draw (lissom_stretch_get_scene (self->stretch), &self->drawn, get_theme (),
-                     LISSOM_BACKDROP_NONE, cr, size->width, size->height);
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, size->width, size->height));
+  lissom_scene_draw (scene, &self->drawn, get_theme (), LISSOM_BACKDROP_NONE, cr, size->width,
+                     size->height);
   cairo_destroy (cr);
   return gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
 }
 
-/* The wall meets the floor behind the figure, a little above the line its feet stand on. */
 static void
-snapshot_room (LissomFigureView *self, GtkSnapshot *snapshot, const graphene_rect_t *bounds)
+update_figure (LissomFigureView *self, const graphene_size_t *size)
+{
+  gboolean resized = !graphene_size_equal (&self->drawn_size, size);
+
+  if (self->figure != NULL && !resized)
+    return;
+  g_clear_pointer (&self->figure, gsk_render_node_unref);
+  get_posture (self, &self->drawn);
+  self->drawn_size = *size;
+  self->figure = draw_figure (self, size);
+  if (resized || self->floor <= 0)
+    self->floor = lissom_scene_get_floor (lissom_stretch_get_scene (self->stretch), size->width,
+                                          size->height);
+}
+
+static void
+snapshot_room (LissomFigureView *self, GtkSnapshot *snapshot, const graphene_rect_t *page)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
-  float feet = height * 0.82f;
+  float line = height * 0.75f;
   GdkRGBA wall, floor_tone;
 
   lissom_colours_look_up (widget, "session_wall", &wall);
   lissom_colours_look_up (widget, "session_floor", &floor_tone);
-  if (self->stretch != NULL && bounds->size.height > 0)
-    feet = bounds->origin.y + (float) lissom_scene_get_floor (lissom_stretch_get_scene (self->stretch),
-                                                             bounds->size.width,
-                                                             bounds->size.height);
-  feet = roundf (feet - 0.05f * MIN (bounds->size.width * 0.8f, bounds->size.height));
+  if (self->floor > 0)
+    line = page->origin.y + (float) self->floor - FLOOR_DEPTH * page->size.height;
+  line = CLAMP (roundf (line), 0, height);
   gtk_snapshot_append_color (snapshot, &wall, &GRAPHENE_RECT_INIT (0, 0, width, height));
   gtk_snapshot_append_color (snapshot, &floor_tone,
-                             &GRAPHENE_RECT_INIT (0, feet, width, MAX (0, height - feet)));
+                             &GRAPHENE_RECT_INIT (0, line, width, height - line));
 }
 
 static void
 lissom_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   LissomFigureView *self = LISSOM_FIGURE_VIEW (widget);
-  graphene_rect_t bounds;
+  graphene_rect_t page;
 
   if (gtk_widget_get_width (widget) <= 0 || gtk_widget_get_height (widget) <= 0)
     return;
-  lissom_figure_view_get_figure_bounds (self, &bounds);
+  get_page (self, &page);
+  if (self->stretch != NULL && page.size.width >= SMALLEST_SLOT && page.size.height >= SMALLEST_SLOT)
+    update_figure (self, &page.size);
+  else
+    g_clear_pointer (&self->figure, gsk_render_node_unref);
   if (self->room)
-    snapshot_room (self, snapshot, &bounds);
-  if (self->stretch == NULL || bounds.size.width < SMALLEST_SLOT ||
-      bounds.size.height < SMALLEST_SLOT)
+    snapshot_room (self, snapshot, &page);
+  if (self->figure == NULL)
     return;
 
-  if (self->figure == NULL || !graphene_size_equal (&self->drawn_size, &bounds.size))
-    {
-      g_clear_pointer (&self->figure, gsk_render_node_unref);
-      get_posture (self, &self->drawn);
-      self->drawn_size = bounds.size;
-      self->figure = draw_figure (self, &bounds.size);
-    }
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &bounds.origin);
+  gtk_snapshot_translate (snapshot, &page.origin);
   if (self->fading != NULL && self->turned < 1)
     {
       gtk_snapshot_push_cross_fade (snapshot, self->turned);
@@ -388,7 +411,7 @@ lissom_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       gtk_snapshot_append_node (snapshot, self->figure);
       gtk_snapshot_pop (snapshot);
     }
-  else if (self->figure != NULL)
+  else
     gtk_snapshot_append_node (snapshot, self->figure);
   gtk_snapshot_restore (snapshot);
 }
@@ -560,6 +583,7 @@ lissom_figure_view_set_stretch (LissomFigureView *self, LissomStretch *stretch)
   g_set_object (&self->stretch, stretch);
   /* Names of poses belong to their stretch. */
   self->drawn = (LissomPosture) { 0 };
+  self->floor = 0;
   self->has_posture = FALSE;
   if (stretch != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self),
