@@ -40,6 +40,7 @@ static GParamSpec *properties[N_PROPS];
 enum
 {
   TROUBLE,
+  MEASURED,
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
@@ -249,6 +250,8 @@ lissom_conductor_class_init (LissomConductorClass *klass)
 
   signals[TROUBLE] = g_signal_new ("trouble", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[MEASURED] = g_signal_new ("measured", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT64);
 }
 
 static void
@@ -374,26 +377,41 @@ lissom_conductor_find (LissomConductor *self, const char *id)
 static void
 warmed_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
+  g_autoptr (GTask) task = user_data;
+  LissomConductor *self = g_task_get_source_object (task);
+  Start *start = g_task_get_task_data (task);
+  g_autoptr (LissomTimeline) timeline = NULL;
   g_autoptr (GError) error = NULL;
 
-  /* Whoever starts next will hear of it properly. */
   if (!lissom_voice_prepare_finish (LISSOM_VOICE (source), result, &error))
-    g_debug ("the voice is not ready yet: %s", error->message);
+    {
+      /* Whoever starts next will hear of it properly. */
+      g_debug ("the voice is not ready yet: %s", error->message);
+      return;
+    }
+  timeline = lissom_timeline_new (start->routine, &start->pacing, start->voice);
+  g_signal_emit (self, signals[MEASURED], 0, lissom_routine_get_id (start->routine),
+                 lissom_timeline_get_length (timeline));
 }
 
 void
 lissom_conductor_warm_up (LissomConductor *self, const char *id)
 {
+  g_autoptr (GTask) task = g_task_new (self, NULL, NULL, NULL);
   g_autoptr (LissomRoutine) routine = lissom_conductor_find (self, id);
   g_auto (GStrv) lines = NULL;
-  LissomPacing pacing;
+  Start *start;
 
   if (routine == NULL)
     return;
 
-  lissom_preferences_get_pacing (self->preferences, &pacing);
-  lines = lissom_timeline_list_lines (routine, &pacing);
-  lissom_voice_prepare_async (get_voice (self, &pacing), (const char *const *) lines, NULL, warmed_up_cb, NULL);
+  start = g_new0 (Start, 1);
+  start->routine = g_steal_pointer (&routine);
+  lissom_preferences_get_pacing (self->preferences, &start->pacing);
+  start->voice = g_object_ref (get_voice (self, &start->pacing));
+  g_task_set_task_data (task, start, (GDestroyNotify) start_free);
+  lines = lissom_timeline_list_lines (start->routine, &start->pacing);
+  lissom_voice_prepare_async (start->voice, (const char *const *) lines, NULL, warmed_up_cb, g_object_ref (task));
 }
 
 gboolean

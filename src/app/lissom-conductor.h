@@ -17,8 +17,10 @@ G_BEGIN_DECLS
  * Knows nothing of windows.
  *
  * Property "session" (LissomSession, nullable, read-only): the one that is being led.
- * Signal "trouble" (char *message): something went wrong that the person should know of,
- * as a full translated sentence. */
+ * Signals: "trouble" (char *message): something went wrong that the person should know of,
+ *              as a full translated sentence.
+ *          "measured" (char *id, gint64 ms): lissom_conductor_warm_up () is done, and this is how
+ *              long that routine takes with the voice as it is. */
 #define LISSOM_TYPE_CONDUCTOR (lissom_conductor_get_type ())
 G_DECLARE_FINAL_TYPE (LissomConductor, lissom_conductor, LISSOM, CONDUCTOR, GObject)
 
@@ -51,7 +53,7 @@ LissomMetronome *lissom_conductor_get_metronome (LissomConductor *self); /* null
 /* A routine by its id, or one stretch as a routine of its own. Returns: (transfer full) (nullable) */
 LissomRoutine *lissom_conductor_find (LissomConductor *self, const char *id);
 
-/* Lets the voice get ready for @id, so that Start answers at once. */
+/* Lets the voice get ready for @id, so that Start answers at once; ends in "measured". */
 void lissom_conductor_warm_up (LissomConductor *self, const char *id);
 
 /* LISSOM_GATE_ERROR_NOTICE while the notice is not accepted, G_IO_ERROR_BUSY while a session
