@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """test_help.py SOURCE_ROOT BUILD_ROOT: the pages of the manual, in every language.  TAP."""
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -46,9 +47,25 @@ def faults_seen():
     return faults
 
 
+def missing_keys():
+    """Keys of a session that the manual does not name."""
+    names = {"space": "Space", "Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Page_Up": "Page Up",
+             "Page_Down": "Page Down", "Escape": "Esc"}
+    table = (source / "src" / "pages" / "lissom-session-keys.c").read_text(encoding="utf-8")
+    page = (source / "help" / "C" / "session.page").read_text(encoding="utf-8")
+    keys = [key for keys in re.findall(r"KEYS \(([^)]*)\)", table) for key in re.findall(r'"(\w+)"', keys)]
+    if not keys:
+        yield "no keys were found in src/pages/lissom-session-keys.c"
+    for key in keys:
+        name = names.get(key, key.upper() if len(key) == 1 else key)
+        if not key.startswith(("KP_", "XF86")) and f"<key>{name}</key>" not in page:
+            yield f"session.page does not name the key {name}"
+
+
 listed = set((source / "help" / "meson.build").read_text(encoding="utf-8").split("'"))
 tell("every page is in help/meson.build",
      [f"{name} is missing" for name in names(source / "help" / "C") if name not in listed])
+tell("the manual names every key of a session", list(missing_keys()))
 for check in CHECKS:
     tell(f"C: yelp-check {check}", ask_yelp(check, source / "help" / "C"))
 for lingua in sorted((source / "help").glob("*/*.po")):
