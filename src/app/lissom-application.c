@@ -4,6 +4,7 @@
 #include "lissom-application.h"
 
 #include "lissom-about.h"
+#include "lissom-app-resources.h"
 #include "lissom-commands.h"
 #include "lissom-conductor.h"
 #include "lissom-locale.h"
@@ -302,6 +303,7 @@ lissom_application_startup (GApplication *application)
 
   check_surroundings ();
   lissom_pages_init ();
+  g_resources_register (lissom_app_get_resource ());
   G_APPLICATION_CLASS (lissom_application_parent_class)->startup (application);
 
   g_set_application_name (_("Lissom"));

@@ -185,9 +185,13 @@ lissom_draw_command_run (LissomCatalogue *catalogue, const LissomDrawing *drawin
   if (!g_file_set_contents_full (drawing->file, (const char *) bytes->data, bytes->len,
                                  G_FILE_SET_CONTENTS_CONSISTENT, 0666, &why))
     {
-      /* Translators: %s says which file could not be written, and why */
+      /* GLib names its temporary file, which nobody has heard of; what counts is the reason behind it. */
+      const char *reason = g_strrstr (why->message, ": ");
+
+      /* Translators: a file name, then the system's reason */
       g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED,
-                   _("%s; name a file in a folder that exists and that you may write to"), why->message);
+                   _("%s could not be written (%s); name a file in a folder that exists and that you may write to"),
+                   drawing->file, reason != NULL ? reason + 2 : why->message);
       return FALSE;
     }
   return TRUE;

@@ -324,8 +324,9 @@ static void
 lissom_window_init (LissomWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  if (PROFILE_DEVELOPMENT)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
+#ifdef PROFILE_DEVELOPMENT
+  gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
+#endif
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "lissom-pages.h"
 
 #include "lissom-pages-resources.h"
+#include "lissom-score-row.h"
 #include "lissom-side-by-side.h"
 #include "lissom-widgets.h"
 
@@ -16,6 +17,7 @@ lissom_pages_init (void)
     return;
   lissom_widgets_init ();
   g_resources_register (lissom_pages_get_resource ());
+  g_type_ensure (LISSOM_TYPE_SCORE_ROW);
   g_type_ensure (LISSOM_TYPE_SIDE_BY_SIDE);
   g_once_init_leave (&done, 1);
 }

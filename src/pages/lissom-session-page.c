@@ -52,7 +52,8 @@ may_fade (LissomSessionPage *self)
   return fades && self->session != NULL &&
          lissom_session_get_state (self->session) == LISSOM_SESSION_RUNNING &&
          !gtk_widget_get_visible (GTK_WIDGET (self->sheet)) && self->question == NULL &&
-         !gtk_menu_button_get_active (GTK_MENU_BUTTON (self->volume));
+         !gtk_widget_get_visible (GTK_WIDGET (
+           gtk_menu_button_get_popover (GTK_MENU_BUTTON (self->volume))));
 }
 
 /* A faded button must not be pressed by a touch that only wants to bring it back. */

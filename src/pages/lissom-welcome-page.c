@@ -231,7 +231,6 @@ create_line (const char *text)
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), dot);
   gtk_box_append (GTK_BOX (box), label);
-  gtk_widget_set_margin_bottom (box, -8);
   return box;
 }
 
@@ -257,13 +256,26 @@ fill_paper (LissomWelcomePage *self)
 {
   const char *const *lines = lissom_gate_get_notice ();
   g_autofree char *text = get_notice_text ();
+  GtkWidget *list = NULL;
 
   for (guint i = 0; lines[i] != NULL; i++)
     {
       GtkWidget *line = i == lissom_gate_get_important_line () ? create_important_line (lines[i])
                                                                : create_line (lines[i]);
 
-      gtk_box_append (self->paper, line);
+      if (!g_str_has_prefix (lines[i], BULLET))
+        {
+          gtk_box_append (self->paper, line);
+          list = NULL;
+          continue;
+        }
+      /* The items of a list stand closer together than paragraphs. */
+      if (list == NULL)
+        {
+          list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+          gtk_box_append (self->paper, list);
+        }
+      gtk_box_append (GTK_BOX (list), line);
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scroller), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Safety notice"),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
