@@ -18,7 +18,7 @@ struct _LissomHurtsSheet
   GtkWidget parent_instance;
 
   /* template children */
-  GtkWidget *box;
+  GtkWidget *clamp;
   GtkWidget *back;
   GtkWidget *title;
   GtkWidget *close;
@@ -302,7 +302,7 @@ lissom_hurts_sheet_class_init (LissomHurtsSheetClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/pages/lissom-hurts-sheet.ui");
-  gtk_widget_class_bind_template_child (widget_class, LissomHurtsSheet, box);
+  gtk_widget_class_bind_template_child (widget_class, LissomHurtsSheet, clamp);
   gtk_widget_class_bind_template_child (widget_class, LissomHurtsSheet, back);
   gtk_widget_class_bind_template_child (widget_class, LissomHurtsSheet, title);
   gtk_widget_class_bind_template_child (widget_class, LissomHurtsSheet, close);

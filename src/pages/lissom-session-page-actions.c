@@ -27,7 +27,13 @@ get_session (GtkWidget *widget)
 static void
 pause_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  lissom_session_toggle (get_session (widget));
+  LissomSession *session = get_session (widget);
+
+  /* Resume goes on from "This hurts" as well, once its sheet is closed. */
+  if (_lissom_session_page_stands (LISSOM_SESSION_PAGE (widget)))
+    lissom_session_resume (session);
+  else
+    lissom_session_toggle (session);
 }
 
 static void
@@ -47,8 +53,8 @@ again_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   LissomSession *session = get_session (widget);
 
-  lissom_session_previous (session);
   lissom_session_resume (session);
+  lissom_session_previous (session);
 }
 
 static void

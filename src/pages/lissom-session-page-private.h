@@ -74,6 +74,7 @@ struct _LissomSessionPage
   /* state */
   LissomSessionLayout layout;
   gint64 interjected_until; /* place in the score */
+  gint64 rests_at;          /* frame time at which a standing figure has come to rest */
   double voice_before_mute;
   double sound_before_mute;
   guint tick;

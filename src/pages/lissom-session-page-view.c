@@ -27,6 +27,15 @@ set_text (GtkWidget *label, const char *text)
     gtk_label_set_text (GTK_LABEL (label), text);
 }
 
+static void
+set_class (GtkWidget *widget, const char *name, gboolean on)
+{
+  if (on)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
 gboolean
 _lissom_session_page_stands (LissomSessionPage *self)
 {
@@ -158,10 +167,7 @@ update_numbers (LissomSessionPage *self, const LissomSpan *span)
   lissom_board_set_word (self->board, word);
   lissom_board_set_quiet (self->board, quiet);
   set_text (self->phase, word);
-  if (quiet)
-    gtk_widget_add_css_class (self->phase, "quiet");
-  else
-    gtk_widget_remove_css_class (self->phase, "quiet");
+  set_class (self->phase, "quiet", quiet);
 }
 
 /* ---- Words ----------------------------------------------------------------------------- */
@@ -287,9 +293,10 @@ update_figure (LissomSessionPage *self)
 /* ---- Controls --------------------------------------------------------------------------- */
 
 static void
-update_controls (LissomSessionPage *self)
+update_controls (LissomSessionPage *self, const LissomSpan *span)
 {
   gboolean stands = _lissom_session_page_stands (self);
+  gboolean works = lissom_phase_is_work (span->phase);
 
   lissom_transport_set_paused (self->transport, stands);
   lissom_transport_set_paused (self->room_transport, stands);
@@ -299,6 +306,9 @@ update_controls (LissomSessionPage *self)
   gtk_widget_set_visible (self->end_here, stands);
   gtk_widget_set_visible (self->narrow_ease_off, !stands && !self->layout.large);
   gtk_widget_set_visible (self->narrow_end_here, stands && !self->layout.large);
+  /* Their place is kept, so that the ring does not jump. */
+  set_class (self->pills, "away", !stands && !works);
+  set_class (self->narrow_ease_off, "away", !works);
 }
 
 /* ---- What a screen reader hears ----------------------------------------------------------- */
@@ -408,7 +418,7 @@ _lissom_session_page_update (LissomSessionPage *self)
     {
       update_titles (self, index);
       update_next (self, index);
-      update_controls (self);
+      update_controls (self, span);
     }
   if (new_span || self->shown_second != second)
     {
@@ -431,15 +441,6 @@ set_margins (GtkWidget *widget, int top, int bottom, int side)
   gtk_widget_set_margin_bottom (widget, bottom);
   gtk_widget_set_margin_start (widget, side);
   gtk_widget_set_margin_end (widget, side);
-}
-
-static void
-set_class (GtkWidget *widget, const char *name, gboolean on)
-{
-  if (on)
-    gtk_widget_add_css_class (widget, name);
-  else
-    gtk_widget_remove_css_class (widget, name);
 }
 
 /* Ring beside the figure. */

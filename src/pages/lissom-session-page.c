@@ -16,6 +16,12 @@
 
 #define IDLE_MS 4000
 
+/* How long the figure may take to come out of a stretch when the session stops. */
+#define COME_OUT_MS 2000
+
+/* How long a line outside the score stays on the screen. */
+#define INTERJECTION_MS 4000
+
 /* The narrowest the page can be asked to be; below it nothing is promised. */
 #define NARROWEST 340
 
@@ -129,25 +135,37 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   if (self->metronome != NULL)
     lissom_metronome_look (self->metronome);
   /* Looking can end the session, and its end can take it away from here. */
-  if (self->session != NULL)
-    _lissom_session_page_update (self);
+  if (self->session == NULL)
+    return G_SOURCE_REMOVE;
+  _lissom_session_page_update (self);
+  if (_lissom_session_page_stands (self) && gdk_frame_clock_get_frame_time (clock) > self->rests_at)
+    {
+      self->tick = 0;
+      return G_SOURCE_REMOVE;
+    }
   return G_SOURCE_CONTINUE;
 }
 
-/* Time is looked at in every frame while it runs, and never else. */
+/* Time is looked at in every frame while it runs, and after that until the figure has come out of
+ * the stretch. */
 static void
 update_tick (LissomSessionPage *self)
 {
+  GtkWidget *widget = GTK_WIDGET (self);
   LissomSessionState state =
     self->session != NULL ? lissom_session_get_state (self->session) : LISSOM_SESSION_WAITING;
-  gboolean runs = gtk_widget_get_mapped (GTK_WIDGET (self)) &&
-                  (state == LISSOM_SESSION_RUNNING || state == LISSOM_SESSION_COUNT_IN);
+  gboolean stands = _lissom_session_page_stands (self);
+  gboolean runs = gtk_widget_get_mapped (widget) &&
+                  (state == LISSOM_SESSION_RUNNING || state == LISSOM_SESSION_COUNT_IN || stands);
 
+  if (runs && stands)
+    self->rests_at = gdk_frame_clock_get_frame_time (gtk_widget_get_frame_clock (widget)) +
+                     COME_OUT_MS * G_TIME_SPAN_MILLISECOND;
   if (runs && self->tick == 0)
-    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+    self->tick = gtk_widget_add_tick_callback (widget, tick_cb, NULL, NULL);
   else if (!runs && self->tick != 0)
     {
-      gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+      gtk_widget_remove_tick_callback (widget, self->tick);
       self->tick = 0;
     }
 }
@@ -204,9 +222,12 @@ jumped_cb (LissomSessionPage *self)
 static void
 interjected_cb (LissomSessionPage *self, const char *text)
 {
+  /* While the session stands, the page has words of its own. */
+  if (_lissom_session_page_stands (self))
+    return;
   g_free (self->interjection);
   self->interjection = g_strdup (text);
-  self->interjected_until = lissom_session_get_position (self->session) + 4000;
+  self->interjected_until = lissom_session_get_position (self->session) + INTERJECTION_MS;
   _lissom_session_page_forget_shown (self);
   _lissom_session_page_update (self);
 }
@@ -230,8 +251,8 @@ hurt_way_chosen_cb (LissomSessionPage *self, guint way)
     return;
   if (way == LISSOM_HURT_EASIER)
     {
-      lissom_session_ease_off (self->session);
       lissom_session_resume (self->session);
+      lissom_session_ease_off (self->session);
     }
   else if (way == LISSOM_HURT_SKIP)
     {
@@ -572,6 +593,8 @@ lissom_session_page_init (LissomSessionPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   name_buttons (self);
+  /* The small picture has no room to give away. */
+  lissom_figure_view_set_slot (self->next_figure, GTK_WIDGET (self->next_figure));
   lissom_session_layout_choose (1280, 800, 1, &self->layout);
   _lissom_session_page_apply_layout (self);
   _lissom_session_page_forget_shown (self);

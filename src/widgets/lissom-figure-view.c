@@ -309,8 +309,8 @@ lissom_figure_view_measure (GtkWidget *widget,
                             int *minimum_baseline,
                             int *natural_baseline)
 {
-  *minimum = 0;
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 320 : 240;
+  /* A picture is as large as the page makes it. */
+  *minimum = *natural = 0;
 }
 
 void

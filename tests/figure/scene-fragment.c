@@ -103,7 +103,7 @@ LissomScene *
 scene_fragment_get (const char *name)
 {
   g_autofree char *file = g_strconcat (name, ".xml", NULL);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "figure", "scenes", file, NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "content", "stretches", file, NULL);
   g_autoptr (GError) error = NULL;
   LissomScene *scene = scene_fragment_load (path, &error);
 
