@@ -86,8 +86,8 @@ def buttons_have_names_and_answer(binary, schemas):
     program.expect("state paused")
     press(find_button(root, "End here"))
     time.sleep(1)
-    if not program.said("state stopped"):
-        press(find_button(root, "End", "End here", "End the session", "Stop"))
+    # A question comes first. GTK 4.8 says the mnemonic too: "_End session End session".
+    press(next(node for node in walk(root) if can_press(node) and "End session" in node.get_name()))
     program.expect("state stopped")
     program.end()
 

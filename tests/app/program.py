@@ -16,6 +16,8 @@ PATH = "/io/github/lissom_app/Lissom"
 
 
 class Program:
+    every = []
+
     def __init__(self, binary, schemas, accepted=False, accessible=False):
         self.binary, self.scratch = binary, tempfile.TemporaryDirectory(prefix="lissom-app-")
         root = pathlib.Path(self.scratch.name)
@@ -35,6 +37,7 @@ class Program:
         if accessible:
             self.environment.pop("GTK_A11Y", None)
         self.mark = 0
+        Program.every.append(self)
 
     def start(self, *words):
         self.mark = self.log.stat().st_size if self.log.exists() else 0
@@ -102,5 +105,9 @@ def run(tests, binary, schemas):
             for line in str(error).splitlines() or [repr(error)]:
                 print(f"# {line}")
             print(f"not ok {number} {test.__name__}", flush=True)
+        for program in Program.every:
+            if program.process is not None and program.process.poll() is None:
+                program.process.kill()
+                program.process.wait()
     print(f"1..{len(tests)}")
     sys.exit(1 if failed else 0)
