@@ -8,6 +8,15 @@
 
 #include <glib/gstdio.h>
 
+typedef struct
+{
+  LissomCheckpointFile *file;
+  char *id;   /* of the session */
+  char *text; /* what to write: the newest until the worker takes it */
+  gsize length;
+  GError *error;
+} WriteJob;
+
 struct _LissomCheckpointFile
 {
   gatomicrefcount ref_count;
@@ -17,17 +26,9 @@ struct _LissomCheckpointFile
   gpointer data;
   GDestroyNotify free_data;
 
-  GMutex mutex; /* for the rest */
-  char *text;   /* the newest checkpoint, not yet written */
-  gsize length;
-  gboolean queued; /* a job is on its way to write it */
+  GMutex mutex;     /* for what follows, and for the text of that job */
+  WriteJob *queued; /* the last one that the worker has not begun; borrowed */
 };
-
-typedef struct
-{
-  LissomCheckpointFile *file;
-  GError *error;
-} WriteJob;
 
 LissomCheckpointFile *
 lissom_checkpoint_file_new (const char *path, LissomCheckpointFailed failed, gpointer data,
@@ -62,7 +63,6 @@ lissom_checkpoint_file_unref (LissomCheckpointFile *self)
   g_mutex_clear (&self->mutex);
   g_free (self->path);
   g_free (self->folder);
-  g_free (self->text);
   g_free (self);
 }
 
@@ -78,6 +78,8 @@ write_job_free (gpointer data)
   WriteJob *job = data;
 
   lissom_checkpoint_file_unref (job->file);
+  g_free (job->id);
+  g_free (job->text);
   g_clear_error (&job->error);
   g_free (job);
 }
@@ -87,14 +89,12 @@ run_write (gpointer data)
 {
   WriteJob *job = data;
   LissomCheckpointFile *self = job->file;
-  g_autofree char *text = NULL;
-  gsize length;
   int lock;
 
+  /* From here on the job is the worker's alone. */
   g_mutex_lock (&self->mutex);
-  text = g_steal_pointer (&self->text);
-  length = self->length;
-  self->queued = FALSE;
+  if (self->queued == job)
+    self->queued = NULL;
   g_mutex_unlock (&self->mutex);
 
   lock = lissom_file_lock (self->folder, &job->error);
@@ -102,7 +102,7 @@ run_write (gpointer data)
     return;
   /* Whole after a kill; after a power cut the one before it may be there instead, a second
    * older, which spares the disk a lot. */
-  lissom_file_write (self->path, text, length, FALSE, &job->error);
+  lissom_file_write (self->path, job->text, job->length, FALSE, &job->error);
   lissom_file_unlock (lock);
 }
 
@@ -116,25 +116,32 @@ write_done_cb (gpointer data)
 }
 
 void
-lissom_checkpoint_file_write (LissomCheckpointFile *self, char *text, gsize length)
+lissom_checkpoint_file_write (LissomCheckpointFile *self, const char *id, char *text, gsize length)
 {
-  gboolean queued;
+  WriteJob *job = NULL;
 
   g_mutex_lock (&self->mutex);
-  g_free (self->text);
-  self->text = text;
-  self->length = length;
-  queued = self->queued;
-  self->queued = TRUE;
+  if (self->queued && g_str_equal (self->queued->id, id))
+    {
+      g_free (self->queued->text);
+      self->queued->text = text;
+      self->queued->length = length;
+    }
+  else
+    {
+      /* The first of another session may not go ahead to where an older job stands: between
+       * the two the journal takes over the session that is overwritten here. */
+      job = g_new0 (WriteJob, 1);
+      job->file = lissom_checkpoint_file_ref (self);
+      job->id = g_strdup (id);
+      job->text = text;
+      job->length = length;
+      self->queued = job;
+    }
   g_mutex_unlock (&self->mutex);
 
-  if (!queued)
-    {
-      WriteJob *job = g_new0 (WriteJob, 1);
-
-      job->file = lissom_checkpoint_file_ref (self);
-      lissom_worker_push (run_write, write_done_cb, job, write_job_free);
-    }
+  if (job)
+    lissom_worker_push (run_write, write_done_cb, job, write_job_free);
 }
 
 void

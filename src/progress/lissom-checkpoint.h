@@ -31,7 +31,8 @@ char *lissom_checkpoint_to_text (const LissomCheckpoint *checkpoint, gsize *leng
  * run. Errors (G_KEY_FILE_ERROR, LISSOM_JOURNAL_ERROR_DAMAGED) are for a log. Returns: (transfer full) (nullable) */
 LissomCheckpoint *lissom_checkpoint_parse (GBytes *bytes, GError **error);
 
-/* The file of the checkpoint, written in the worker. Of several checkpoints in a row only the newest is written. */
+/* The file of the checkpoint, written in the worker. Of several checkpoints of one session in a row only the newest is
+ * written. */
 typedef struct _LissomCheckpointFile LissomCheckpointFile;
 
 /* Runs in the main context of whoever asked. */
@@ -44,8 +45,8 @@ LissomCheckpointFile *lissom_checkpoint_file_ref (LissomCheckpointFile *self);
 void lissom_checkpoint_file_unref (LissomCheckpointFile *self);
 
 const char *lissom_checkpoint_file_get_path (LissomCheckpointFile *self);
-/* @text: (transfer full) */
-void lissom_checkpoint_file_write (LissomCheckpointFile *self, char *text, gsize length);
+/* @id: of the session; @text: (transfer full) */
+void lissom_checkpoint_file_write (LissomCheckpointFile *self, const char *id, char *text, gsize length);
 /* Removes the file if it is that of the session @id; for the worker. */
 void lissom_checkpoint_file_remove (LissomCheckpointFile *self, const char *id);
 /* Removes what a kill in the middle of writing left behind; for the worker. */

@@ -190,7 +190,7 @@ write_checkpoint (LissomKeeper *self)
   checkpoint = lissom_checkpoint_new (self->session, make_entry (self), now);
   self->last_second = checkpoint->mark.run_ms / 1000;
   text = lissom_checkpoint_to_text (checkpoint, &length);
-  lissom_checkpoint_file_write (self->file, text, length);
+  lissom_checkpoint_file_write (self->file, self->id, text, length);
 }
 
 /* --- What an earlier run left ---------------------------------------------------------- */
