@@ -15,17 +15,19 @@
 
 #include <glib/gi18n-lib.h>
 
-#define TOAST_SECONDS 10
+/* Long enough to read a sentence twice. */
+#define WORD_SECONDS 12
 
 struct _LissomWindow
 {
   AdwApplicationWindow parent_instance;
 
-  AdwToastOverlay *toasts;
   GtkStack *stack;
   GtkWidget *places;
   AdwViewStack *place_stack;
   GtkWidget *menu_button;
+  GtkRevealer *word;
+  GtkWidget *word_text, *word_close;
 
   LissomNavigator *navigator;    /* borrowed: pages of the stack, like those below */
   LissomTodayPage *today;
@@ -34,6 +36,8 @@ struct _LissomWindow
   LissomClosingPage *closing;
 
   LissomConductor *conductor;
+  GQueue words; /* of char *: sentences that wait until the one before is gone */
+  guint word_timeout;
   gboolean leaving; /* the question of the close button has been answered */
 };
 
@@ -68,6 +72,39 @@ show_places (LissomWindow *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->today));
   lissom_window_update_interruption (self);
   g_debug ("page today");
+}
+
+static void show_next_word (LissomWindow *self);
+
+static void
+word_over_cb (LissomWindow *self)
+{
+  g_clear_handle_id (&self->word_timeout, g_source_remove);
+  show_next_word (self);
+}
+
+static gboolean
+word_timeout_cb (gpointer user_data)
+{
+  LissomWindow *self = user_data;
+
+  self->word_timeout = 0;
+  show_next_word (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A sentence stands below the page, never on it: a toast would lie over "This hurts". */
+static void
+show_next_word (LissomWindow *self)
+{
+  g_autofree char *sentence = g_queue_pop_head (&self->words);
+
+  gtk_revealer_set_reveal_child (self->word, sentence != NULL);
+  if (sentence == NULL)
+    return;
+
+  gtk_label_set_label (GTK_LABEL (self->word_text), sentence);
+  self->word_timeout = g_timeout_add_seconds (WORD_SECONDS, word_timeout_cb, self);
 }
 
 static void
@@ -289,6 +326,8 @@ lissom_window_dispose (GObject *object)
 {
   LissomWindow *self = LISSOM_WINDOW (object);
 
+  g_clear_handle_id (&self->word_timeout, g_source_remove);
+  g_queue_clear_full (&self->words, g_free);
   if (self->session_page != NULL)
     lissom_session_page_set_session (self->session_page, NULL, NULL);
   self->session_page = NULL;
@@ -313,17 +352,21 @@ lissom_window_class_init (LissomWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-steps", "s", show_steps_cb);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/app/lissom-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, LissomWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, LissomWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, LissomWindow, places);
   gtk_widget_class_bind_template_child (widget_class, LissomWindow, place_stack);
   gtk_widget_class_bind_template_child (widget_class, LissomWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, LissomWindow, word);
+  gtk_widget_class_bind_template_child (widget_class, LissomWindow, word_text);
+  gtk_widget_class_bind_template_child (widget_class, LissomWindow, word_close);
+  gtk_widget_class_bind_template_callback (widget_class, word_over_cb);
 }
 
 static void
 lissom_window_init (LissomWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lissom_name_button (self->word_close, _("Close this message"));
 #ifdef PROFILE_DEVELOPMENT
   gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
 #endif
@@ -428,18 +471,11 @@ lissom_window_show_notice (LissomWindow *self)
 void
 lissom_window_tell (LissomWindow *self, const char *sentence)
 {
-  AdwToast *toast = adw_toast_new (sentence);
-  GtkWidget *label = gtk_label_new (sentence);
-
   g_return_if_fail (LISSOM_IS_WINDOW (self));
 
-  /* A toast of its own would cut a long sentence short. */
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 48);
-  gtk_label_set_xalign (GTK_LABEL (label), 0.0);
-  adw_toast_set_custom_title (toast, label);
-  adw_toast_set_timeout (toast, TOAST_SECONDS);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  g_queue_push_tail (&self->words, g_strdup (sentence));
+  if (self->word_timeout == 0)
+    show_next_word (self);
 }
 
 void

@@ -12,6 +12,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* In 1024ths of a dot an inch, as GtkSettings counts: 140 % of the usual text. */
+#define LARGE_DPI (96 * 1024 * 14 / 10)
+
 struct _LissomStretchPage
 {
   AdwBin parent_instance;
@@ -73,6 +76,15 @@ scrubbed_cb (LissomStretchPage *self)
   show_playing (self);
 }
 
+static int
+get_dpi (LissomStretchPage *self)
+{
+  int dpi;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  return dpi;
+}
+
 static void
 add_marks (LissomStretchPage *self)
 {
@@ -80,6 +92,9 @@ add_marks (LissomStretchPage *self)
     /* Translators: places in a movement, under a slider: short words */
     C_("movement", "Start"), C_("movement", "Ease in"), C_("movement", "Hold"), C_("movement", "Ease out")
   };
+
+  /* GtkScale asks for room for all the words side by side, which large type does not have. */
+  gboolean words = get_dpi (self) <= LARGE_DPI;
 
   for (int i = 0; i < LISSOM_DEMONSTRATION_N_MARKS; i++)
     {
@@ -91,7 +106,9 @@ add_marks (LissomStretchPage *self)
       if (i == LISSOM_DEMONSTRATION_IN || (movement && i == LISSOM_DEMONSTRATION_OUT))
         continue;
       gtk_scale_add_mark (self->scrubber, at, GTK_POS_BOTTOM,
-                          movement && i == LISSOM_DEMONSTRATION_HOLD ? C_("movement", "Peak") : names[i]);
+                          !words                                       ? NULL
+                          : movement && i == LISSOM_DEMONSTRATION_HOLD ? C_("movement", "Peak")
+                                                                       : names[i]);
     }
 }
 
@@ -107,13 +124,18 @@ static void
 show_lists (LissomStretchPage *self)
 {
   const char *const *mistakes = lissom_stretch_get_mistakes (self->stretch);
+  GtkWidget *chip, *child;
 
   for (guint i = 0; i < lissom_stretch_get_n_steps (self->stretch); i++)
     gtk_box_append (self->steps, lissom_parts_step (i + 1, lissom_stretch_get_step (self->stretch, i)));
   for (guint i = 0; mistakes[i] != NULL; i++)
     gtk_box_append (self->mistakes, lissom_parts_point ("lissom-cross-symbolic", mistakes[i]));
   gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->mistakes)), mistakes[0] != NULL);
-  lissom_chips_add (self->feel, lissom_stretch_get_feel (self->stretch), NULL, "pull");
+  chip = lissom_chips_add (self->feel, lissom_stretch_get_feel (self->stretch), NULL, "pull");
+  /* A whole sentence: in large type it needs more than one line. */
+  for (child = gtk_widget_get_first_child (chip); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_LABEL (child))
+      g_object_set (child, "wrap", TRUE, "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, "xalign", 0.0, NULL);
 }
 
 static void

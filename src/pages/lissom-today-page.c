@@ -88,7 +88,14 @@ load_week (LissomTodayPage *self)
 static GtkWidget *
 create_button (const char *label, const char *action, const char *const *classes)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *text = gtk_label_new (label);
+
+  /* Large type needs a second line. */
+  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (text), GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_justify (GTK_LABEL (text), GTK_JUSTIFY_CENTER);
+  gtk_button_set_child (GTK_BUTTON (button), text);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   for (guint i = 0; classes[i] != NULL; i++)

@@ -28,7 +28,7 @@ struct _LissomWelcomePage
   GtkWidget *decline;
   GtkWidget *read_aloud;
   AdwButtonContent *read_aloud_content;
-  GtkWidget *accept;
+  GtkWidget *accept, *accept_label;
   GtkWidget *why;
   GtkWidget *dots;
   GtkWidget *first_dot, *second_dot;
@@ -355,6 +355,7 @@ lissom_welcome_page_class_init (LissomWelcomePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LissomWelcomePage, read_aloud);
   gtk_widget_class_bind_template_child (widget_class, LissomWelcomePage, read_aloud_content);
   gtk_widget_class_bind_template_child (widget_class, LissomWelcomePage, accept);
+  gtk_widget_class_bind_template_child (widget_class, LissomWelcomePage, accept_label);
   gtk_widget_class_bind_template_child (widget_class, LissomWelcomePage, why);
   gtk_widget_class_bind_template_child (widget_class, LissomWelcomePage, dots);
   gtk_widget_class_bind_template_child (widget_class, LissomWelcomePage, first_dot);
@@ -403,7 +404,7 @@ lissom_welcome_page_new (LissomGate *gate, LissomNarrator *narrator, LissomStret
 
   if (lissom_gate_is_open (gate))
     {
-      gtk_button_set_label (GTK_BUTTON (self->accept), _("Done"));
+      gtk_label_set_label (GTK_LABEL (self->accept_label), _("Done"));
       gtk_widget_set_visible (self->decline, FALSE);
       gtk_widget_set_visible (self->dots, FALSE);
       set_read (self);
