@@ -90,7 +90,7 @@ add_stat (LissomClosingPage *self, char *number, const char *what)
   g_autofree char *owned = number;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
-  gtk_box_append (GTK_BOX (box), lissom_parts_label (number, "stat"));
+  gtk_box_append (GTK_BOX (box), lissom_parts_label (owned, "stat"));
   gtk_box_append (GTK_BOX (box), lissom_parts_label (what, "dim-label"));
   lissom_chips_append (self->stats, box);
 }
