@@ -266,6 +266,13 @@ show_steps_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     lissom_navigator_push (self->navigator, lissom_routine_page_new (routine));
 }
 
+static gboolean
+leave_cb (gpointer user_data)
+{
+  gtk_window_close (user_data);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 leave_response_cb (LissomWindow *self, const char *response)
 {
@@ -274,7 +281,8 @@ leave_response_cb (LissomWindow *self, const char *response)
 
   lissom_conductor_keep_for_later (self->conductor);
   self->leaving = TRUE;
-  gtk_window_close (GTK_WINDOW (self));
+  /* The dialog is transient for this window and still on its way out. */
+  g_idle_add_full (G_PRIORITY_LOW, leave_cb, g_object_ref (self), g_object_unref);
 }
 
 static void

@@ -104,6 +104,25 @@ def killed_session_is_gone_on_with(binary, schemas):
     assert program.end() == 0
 
 
+def closing_asks_and_keeps(binary, schemas):
+    program = Program(binary, schemas, accepted=True)
+    program.environment["G_DEBUG"] = "fatal-warnings"
+    program.start("--start", "two-basics")
+    program.expect("state running")
+    time.sleep(1.5)
+    program.keys("ctrl+q")
+    program.expect("state paused")
+    time.sleep(0.5)
+    program.keys("Escape")
+    time.sleep(0.5)
+    assert program.process.poll() is None, "“Stay” must not end the program"
+    program.keys("ctrl+q")
+    time.sleep(0.5)
+    program.keys("Return")
+    assert program.process.wait(timeout=10) == 0
+    assert program.files("session.ini")
+
+
 def second_start_is_refused_while_one_runs(binary, schemas):
     program = Program(binary, schemas, accepted=True)
     program.start("--start", "two-basics")
@@ -123,4 +142,5 @@ def missing_schema_is_one_line(binary, schemas):
 
 
 run([nothing_starts_before_the_notice_is_accepted, notice_is_read_to_its_end, whole_session_by_keys,
-     killed_session_is_gone_on_with, second_start_is_refused_while_one_runs, missing_schema_is_one_line], *sys.argv[1:3])
+     killed_session_is_gone_on_with, closing_asks_and_keeps, second_start_is_refused_while_one_runs,
+     missing_schema_is_one_line], *sys.argv[1:3])
