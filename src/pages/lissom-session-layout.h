@@ -13,11 +13,10 @@ typedef struct
 {
   gboolean narrow; /* ring above the figure instead of beside it */
   gboolean large;  /* text of 140 % and more: ring and word stand apart */
+  gboolean huge;   /* a large screen: everything is drawn larger */
+  gboolean next;   /* there is room for the card of what comes next */
   int ring;        /* its diameter in pixels */
 } LissomSessionLayout;
-
-/* No text scale and no window makes the ring smaller than this. */
-#define LISSOM_SESSION_LAYOUT_SMALLEST_RING 96
 
 /* @text_scale: 1 is 100 % */
 void lissom_session_layout_choose (int width,

@@ -56,6 +56,8 @@ struct _LissomSessionPage
   GtkWidget *narrow_end_here;
   GtkWidget *narrow_hurts;
   GtkWidget *room;
+  GtkWidget *room_head;
+  GtkWidget *room_middle;
   GtkWidget *room_slot;
   LissomBoard *board;
   GtkWidget *room_hurts;

@@ -203,7 +203,7 @@ update_next (LissomSessionPage *self, guint index)
   gtk_widget_set_visible (self->next_detail, next.detail[0] != '\0');
   gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->next_figure)),
                           next.stretch != NULL);
-  gtk_widget_set_visible (self->next_card, !self->layout.narrow && !closing);
+  gtk_widget_set_visible (self->next_card, self->layout.next && !closing);
   lissom_figure_view_set_stretch (self->next_figure, next.stretch);
   lissom_figure_view_set_pose (self->next_figure, next.pose);
   lissom_figure_view_set_mirrored (self->next_figure, next.mirrored);
@@ -495,6 +495,21 @@ lay_out_narrow (LissomSessionPage *self)
   gtk_widget_set_halign (self->narrow_hurts, large ? GTK_ALIGN_FILL : GTK_ALIGN_END);
 }
 
+/* What is read from across the room stands above the figure in an upright window. */
+static void
+lay_out_room (LissomSessionPage *self)
+{
+  gboolean upright = self->layout.narrow;
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->room_middle),
+                                  upright ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_reorder_child_after (GTK_BOX (self->room_middle), GTK_WIDGET (self->board),
+                               upright ? NULL : self->room_slot);
+  set_margins (self->room_head, upright ? 16 : 32, 0, upright ? 18 : 40);
+  set_margins (self->room_middle, 0, upright ? 18 : 28, upright ? 24 : 48);
+  set_margins (GTK_WIDGET (self->room_segments), 0, upright ? 20 : 32, upright ? 18 : 40);
+}
+
 static void
 lay_out_sheet (LissomSessionPage *self)
 {
@@ -505,7 +520,8 @@ lay_out_sheet (LissomSessionPage *self)
       gtk_widget_set_halign (sheet, GTK_ALIGN_FILL);
       gtk_widget_set_size_request (sheet, -1, -1);
       set_margins (sheet, 8, 8, 8);
-      gtk_widget_set_margin_top (sheet, MAX (8, gtk_widget_get_height (GTK_WIDGET (self)) - 640));
+      if (!self->layout.large)
+        gtk_widget_set_margin_top (sheet, MAX (8, gtk_widget_get_height (GTK_WIDGET (self)) - 640));
     }
   else
     {
@@ -524,6 +540,7 @@ _lissom_session_page_apply_layout (LissomSessionPage *self)
 
   set_class (GTK_WIDGET (self), "narrow", narrow);
   set_class (GTK_WIDGET (self), "large", large);
+  set_class (GTK_WIDGET (self), "huge", self->layout.huge);
   set_class (GTK_WIDGET (self), "room", self->across);
   gtk_widget_set_visible (self->stage, !self->across);
   gtk_widget_set_visible (self->room, self->across);
@@ -544,6 +561,7 @@ _lissom_session_page_apply_layout (LissomSessionPage *self)
     lay_out_narrow (self);
   else
     lay_out_wide (self);
+  lay_out_room (self);
   lay_out_sheet (self);
 
   _lissom_session_page_forget_shown (self);

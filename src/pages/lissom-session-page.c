@@ -278,6 +278,17 @@ hurt_closed_cb (LissomSessionPage *self)
 
 /* ---- Folding ------------------------------------------------------------------------ */
 
+/* Left alone, GtkOverlay gives a child the height that it would need at its narrowest, which pushes
+ * the last row out of the window.  Here each has the whole page. */
+static gboolean
+child_placed_cb (LissomSessionPage *self, GtkWidget *child, GdkRectangle *place)
+{
+  *place = (GdkRectangle) {
+    0, 0, gtk_widget_get_width (self->overlay), gtk_widget_get_height (self->overlay)
+  };
+  return TRUE;
+}
+
 static double
 get_text_scale (LissomSessionPage *self)
 {
@@ -317,8 +328,8 @@ lissom_session_page_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
-/* What the page shows now may be wider or higher than what it folds to, so the least it asks for
- * is what it can fold to. */
+/* What the page shows now may be wider than what it folds to, so the least it asks for is what it
+ * can fold to. */
 static void
 lissom_session_page_measure (GtkWidget *widget,
                              GtkOrientation orientation,
@@ -337,11 +348,7 @@ lissom_session_page_measure (GtkWidget *widget,
       for_size = MAX (for_size, least);
     }
   gtk_widget_measure (self->overlay, orientation, for_size, &least, &best, NULL, NULL);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    least = MIN (least, NARROWEST);
-  else
-    least -= MAX (0, self->layout.ring - LISSOM_SESSION_LAYOUT_SMALLEST_RING);
-  *minimum = MAX (least, 0);
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? MIN (least, NARROWEST) : least;
   *natural = MAX (best, *minimum);
 }
 
@@ -494,6 +501,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LissomSessionPage, narrow_end_here);
   gtk_widget_class_bind_template_child (widget_class, LissomSessionPage, narrow_hurts);
   gtk_widget_class_bind_template_child (widget_class, LissomSessionPage, room);
+  gtk_widget_class_bind_template_child (widget_class, LissomSessionPage, room_head);
+  gtk_widget_class_bind_template_child (widget_class, LissomSessionPage, room_middle);
   gtk_widget_class_bind_template_child (widget_class, LissomSessionPage, room_slot);
   gtk_widget_class_bind_template_child (widget_class, LissomSessionPage, board);
   gtk_widget_class_bind_template_child (widget_class, LissomSessionPage, room_hurts);
@@ -593,6 +602,7 @@ lissom_session_page_init (LissomSessionPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   name_buttons (self);
+  g_signal_connect_swapped (self->overlay, "get-child-position", G_CALLBACK (child_placed_cb), self);
   /* The small picture has no room to give away. */
   lissom_figure_view_set_slot (self->next_figure, GTK_WIDGET (self->next_figure));
   lissom_session_layout_choose (1280, 800, 1, &self->layout);

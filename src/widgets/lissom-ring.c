@@ -11,6 +11,9 @@
 #define DEFAULT_DIAMETER 316
 #define N_BEADS 10
 
+/* In a crowded window the ring gives way before words do. */
+#define SMALLEST_DIAMETER 96
+
 /* Parts of the diameter. */
 #define STROKE 0.052
 #define THIN_STROKE 0.026
@@ -232,7 +235,20 @@ lissom_ring_measure (GtkWidget *widget,
                      int *minimum_baseline,
                      int *natural_baseline)
 {
-  *minimum = *natural = LISSOM_RING (widget)->diameter;
+  LissomRing *self = LISSOM_RING (widget);
+
+  *minimum = MIN (SMALLEST_DIAMETER, self->diameter);
+  *natural = self->diameter;
+}
+
+/* The word grows with a ring that is larger than usual and never leaves the ring: long words of
+ * other languages and large text are drawn smaller. Returns the factor, and the size of the label. */
+static double
+get_word_scale (LissomRing *self, double size, int *width, int *height)
+{
+  gtk_widget_measure (self->word_label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, width, NULL, NULL);
+  gtk_widget_measure (self->word_label, GTK_ORIENTATION_VERTICAL, *width, NULL, height, NULL, NULL);
+  return MIN (MAX (1, size / DEFAULT_DIAMETER), size * WORD_WIDTH / MAX (*width, 1));
 }
 
 /* Number and word are centred in the ring as one block; a word alone takes the middle. */
@@ -240,17 +256,17 @@ static void
 get_places (LissomRing *self, double size, double *layout_top, double *word_top)
 {
   PangoRectangle ink = { 0 };
-  double gap, digits_top;
-  int word = 0;
+  double gap = 0, word = 0, digits_top;
+  int width, height;
 
   if (self->number[0] != '\0')
     get_digit_ink (self, size, &ink);
-  gap = ink.height > 0 ? size * WORD_GAP : 0;
   if (has_word (self))
-    gtk_widget_measure (self->word_label, GTK_ORIENTATION_VERTICAL, (int) (size * WORD_WIDTH), NULL,
-                        &word, NULL, NULL);
-  else
-    gap = 0;
+    {
+      gap = ink.height > 0 ? size * WORD_GAP : 0;
+      word = get_word_scale (self, size, &width, &height);
+      word *= height;
+    }
   digits_top = (gtk_widget_get_height (GTK_WIDGET (self)) - ink.height - gap - word) / 2;
   *layout_top = digits_top - ink.y;
   *word_top = digits_top + ink.height + gap;
@@ -261,21 +277,18 @@ lissom_ring_size_allocate (GtkWidget *widget, int width, int height, int baselin
 {
   LissomRing *self = LISSOM_RING (widget);
   double size = MIN (width, height);
-  double layout_top, word_top;
-  int word_width, word_height, narrowest;
+  double scale, layout_top, word_top;
+  int word_width, word_height;
   GskTransform *transform;
 
   g_clear_pointer (&self->shape, gsk_render_node_unref);
   if (!has_word (self))
     return;
-  gtk_widget_measure (self->word_label, GTK_ORIENTATION_HORIZONTAL, -1, &narrowest, NULL, NULL,
-                      NULL);
-  word_width = MAX ((int) (size * WORD_WIDTH), narrowest);
-  gtk_widget_measure (self->word_label, GTK_ORIENTATION_VERTICAL, word_width, NULL, &word_height,
-                      NULL, NULL);
+  scale = get_word_scale (self, size, &word_width, &word_height);
   get_places (self, size, &layout_top, &word_top);
-  transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((width - word_width) / 2.0f,
-                                                                  roundf ((float) word_top)));
+  transform = gsk_transform_translate (
+    NULL, &GRAPHENE_POINT_INIT ((float) ((width - word_width * scale) / 2), roundf ((float) word_top)));
+  transform = gsk_transform_scale (transform, (float) scale, (float) scale);
   gtk_widget_allocate (self->word_label, word_width, word_height, -1, transform);
 }
 
@@ -493,7 +506,6 @@ lissom_ring_init (LissomRing *self)
   self->word_label = g_object_new (GTK_TYPE_LABEL,
                                    "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                                    "justify", GTK_JUSTIFY_CENTER,
-                                   "wrap", TRUE,
                                    "visible", FALSE,
                                    NULL);
   gtk_widget_add_css_class (self->word_label, "phase");

@@ -28,7 +28,7 @@ GType lissom_ring_kind_get_type (void);
  *   "number" (string): what stands in the middle, 40 % of the diameter high whatever the text size
  *   "word" (string): below the number
  *   "shows-word" (boolean): FALSE when the page has a place of its own for the word
- *   "diameter" (int): pixels
+ *   "diameter" (int): how large it would like to be, in pixels; it shrinks where room is short
  * Its accessible role is timer.  With animations off it draws at once what it is told. */
 #define LISSOM_TYPE_RING (lissom_ring_get_type ())
 G_DECLARE_FINAL_TYPE (LissomRing, lissom_ring, LISSOM, RING, GtkWidget)

@@ -104,9 +104,9 @@ main (int argc, char **argv)
     }
   if (g_strcmp0 (theme, "contrast") == 0)
     g_setenv ("ADW_DEBUG_HIGH_CONTRAST", "1", TRUE);
+  page_stage_init ();
   if (rtl)
     gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
-  page_stage_init ();
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                       g_strcmp0 (theme, "dark") == 0 ? ADW_COLOR_SCHEME_FORCE_DARK
                                                                      : ADW_COLOR_SCHEME_FORCE_LIGHT);
