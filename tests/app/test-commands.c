@@ -8,7 +8,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-static const char *program;
+static char *program;
 static char *folder;
 
 typedef struct
@@ -277,7 +277,8 @@ main (int argc, char *argv[])
 
   g_test_init (&argc, &argv, NULL);
   g_assert_cmpint (argc, ==, 2);
-  program = argv[1];
+  /* It is run from another folder. */
+  program = g_canonicalize_filename (argv[1], NULL);
   folder = g_dir_make_tmp ("lissom-commands-XXXXXX", NULL);
 
   g_test_add_func ("/commands/version", test_version);
@@ -293,5 +294,6 @@ main (int argc, char *argv[])
   status = g_test_run ();
   g_rmdir (folder);
   g_free (folder);
+  g_free (program);
   return status;
 }
