@@ -3,6 +3,8 @@
  */
 #include "lissom-routine-private.h"
 
+#include <glib/gi18n-lib.h>
+
 G_DEFINE_FINAL_TYPE (LissomRoutine, lissom_routine, G_TYPE_OBJECT)
 
 static void
@@ -39,6 +41,28 @@ lissom_routine_init (LissomRoutine *self)
 {
   self->exercises = g_array_new (FALSE, TRUE, sizeof (LissomRoutineExercise));
   g_array_set_clear_func (self->exercises, (GDestroyNotify) clear_exercise);
+}
+
+LissomRoutine *
+lissom_routine_new_single (LissomStretch *stretch)
+{
+  LissomRoutineExercise exercise = { 0 };
+  LissomRoutine *self;
+
+  g_return_val_if_fail (LISSOM_IS_STRETCH (stretch), NULL);
+
+  self = g_object_new (LISSOM_TYPE_ROUTINE, NULL);
+  self->id = g_strdup (lissom_stretch_get_id (stretch));
+  self->title = g_strdup (lissom_stretch_get_short_title (stretch));
+  self->summary = g_strdup (lissom_stretch_get_purpose (stretch));
+  self->when = g_strdup ("");
+  /* Translators: said after a single stretch was tried */
+  self->closing = g_strdup (_("Well done. That is all."));
+
+  exercise.stretch = g_object_ref (stretch);
+  exercise.dose = *lissom_stretch_get_dose (stretch);
+  g_array_append_val (self->exercises, exercise);
+  return self;
 }
 
 const char *

@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 #define LISSOM_TYPE_ROUTINE (lissom_routine_get_type ())
 G_DECLARE_FINAL_TYPE (LissomRoutine, lissom_routine, LISSOM, ROUTINE, GObject)
 
+/* A routine of one stretch at its own dose, to try it. It goes by the id and the titles of
+ * the stretch. Returns: (transfer full) */
+LissomRoutine *lissom_routine_new_single (LissomStretch *stretch);
+
 const char *lissom_routine_get_id (LissomRoutine *self);
 const char *lissom_routine_get_title (LissomRoutine *self);
 const char *lissom_routine_get_summary (LissomRoutine *self);  /* one or two sentences for the card */

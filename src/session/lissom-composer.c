@@ -3,7 +3,8 @@
  */
 
 /* Writes the score: which phases follow one another, how long they are and what is said in
- * them. Where in a phase the lines stand is decided in lissom-speech.c.
+ * them. The words are in lissom-wording.c; where in a phase the lines stand is decided in
+ * lissom-speech.c.
  *
  *   exercise     ready ─ move-in ─ HOLD ─ move-out ─ rest ─ move-in ─ HOLD ─ move-out ┐
  *                ┌────────────────────────────────────────────────────────────────────┘
@@ -13,210 +14,30 @@
  * pose. Moving in and out takes its time from the preparation around a hold, never from the
  * hold. */
 
-#include "lissom-sentences.h"
-#include "lissom-speech.h"
-#include "lissom-timeline-private.h"
+#include "lissom-composer-private.h"
 
 #define READY_MS 10000
-#define READY_ELSEWHERE_MS 20000 /* when the position changes: fetch the chair, get down to the floor */
-#define SETTLE_MS 5000 /* … and is there before the next step is told */
+#define READY_ELSEWHERE_MS 20000 /* standing, chair and floor: the position changes */
 #define SWITCH_MS 5000
 #define CLOSE_MS 10000
 #define REST_S 10 /* between holds that only pacing made several */
 #define MOVE_IN_MS 4000
 #define MOVE_OUT_MS 3000
 #define SWITCH_MOVE_MS 2000
-#define MARK_MS 5000             /* "Five seconds." this long before the end of a hold … */
-#define MARKED_HOLD_MS 10000     /* … of at least this length */
-#define MARKED_REPS 8            /* "Five more." in sets of at least so many */
-#define HALVED_REPS 20           /* "Halfway." in sets of at least so many */
+#define MARK_MS 5000         /* "Five seconds." this long before the end of a hold … */
+#define MARKED_HOLD_MS 10000 /* … of at least this length */
+#define MARKED_REPS 8        /* "Five more." in sets of at least so many */
+#define HALVED_REPS 20       /* "Halfway." in sets of at least so many */
 
 static const gint64 hold_slots[] = { 4000, 11000, 18000, 30000, 45000 };
 #define N_HOLD_CUE_SLOTS 3
 #define FIRST_REP_SLOT_MS 4000
 #define REP_SLOT_STEP_MS 10000
 
-/* One exercise of the routine while it is being composed. */
-typedef struct
-{
-  int index;
-  LissomStretch *stretch;
-  LissomDose dose;
-  LissomTalk talk; /* SILENT is composed like FULL, with lines that have no length */
-  const char *start_pose, *end_pose;
-  GPtrArray *cues; /* LissomPhrase */
-  guint cursor;    /* the cue that is next */
-  gboolean way_out_told;
-} Exercise;
-
-/* A place in the routine: what every span knows besides its phase. */
-typedef struct
-{
-  Exercise *exercise;
-  LissomSide side;
-  int set, n_sets;
-  int segment;
-} Place;
-
-typedef struct
-{
-  LissomTimeline *timeline;
-  GArray *said; /* LissomUtterance of the phase that comes next */
-  gint64 now;
-} Composer;
-
-static const LissomPhrase *
-look_up (Composer *self, const char *text)
-{
-  return lissom_lexicon_look_up (self->timeline->lexicon, text);
-}
-
-static void
-say (Composer *self, const char *text, guint spare)
-{
-  LissomUtterance utterance = { .spare = spare };
-
-  if (text[0] == '\0')
-    return;
-
-  utterance.phrase = look_up (self, text);
-  g_array_append_val (self->said, utterance);
-}
-
-static void
-say_sentence (Composer *self, LissomSentence sentence)
-{
-  say (self, lissom_sentence_get (sentence), 0);
-}
-
-/* --- What the content has to say ------------------------------------------------------ */
-
-static guint
-count_steps (Exercise *exercise, LissomMoment moment)
-{
-  guint i, count = 0;
-
-  for (i = 0; i < lissom_stretch_get_n_steps (exercise->stretch); i++)
-    count += lissom_stretch_get_step_moment (exercise->stretch, i) == moment;
-
-  return count;
-}
-
-/* Says the steps of @moment from number @from up to before number @to. Where there is no time
- * to read them all, @essential stays and of the others the first ones. */
-static void
-say_steps (Composer *self, Exercise *exercise, LissomMoment moment, guint from, guint to,
-           guint essential)
-{
-  guint i, number = 0;
-
-  for (i = 0; i < lissom_stretch_get_n_steps (exercise->stretch); i++)
-    {
-      if (lissom_stretch_get_step_moment (exercise->stretch, i) != moment)
-        continue;
-      if (number >= from && number < to)
-        say (self, lissom_stretch_get_step (exercise->stretch, i), number != essential);
-      number++;
-    }
-}
-
-/* How to get into the start position; for a movement, also how it goes, because its work
- * begins without a move-in. The side is told before anything is said about legs: the first
- * ready step is about the place to stand, sit or lie. */
-static void
-say_start (Composer *self, const Place *place, gboolean elsewhere)
-{
-  Exercise *exercise = place->exercise;
-  guint n_ready = count_steps (exercise, LISSOM_MOMENT_READY);
-  guint n_move_in = count_steps (exercise, LISSOM_MOMENT_MOVE_IN);
-  gboolean full = exercise->talk == LISSOM_TALK_FULL;
-
-  say (self, lissom_stretch_get_short_title (exercise->stretch), 0);
-  if (exercise->talk != LISSOM_TALK_MARKS)
-    say_steps (self, exercise, LISSOM_MOMENT_READY, 0, 1, G_MAXUINT);
-  if (elsewhere && self->said->len > 0)
-    g_array_index (self->said, LissomUtterance, self->said->len - 1).time = SETTLE_MS;
-  if (place->side == LISSOM_SIDE_RIGHT)
-    say_sentence (self, exercise->dose.work == LISSOM_WORK_HOLD ? LISSOM_SENTENCE_STRETCH_RIGHT
-                                                               : LISSOM_SENTENCE_MOVE_RIGHT);
-  if (full)
-    say_steps (self, exercise, LISSOM_MOMENT_READY, 1, n_ready, G_MAXUINT);
-  if (exercise->talk != LISSOM_TALK_MARKS && exercise->dose.work == LISSOM_WORK_REPS)
-    say_steps (self, exercise, LISSOM_MOMENT_MOVE_IN, 0, full ? n_move_in : 1, G_MAXUINT);
-}
-
-/* The place to stand, sit or lie stays; what the legs do is told again. */
-static void
-say_switch (Composer *self, Exercise *exercise)
-{
-  say_sentence (self, LISSOM_SENTENCE_NOW_LEFT);
-  if (exercise->talk == LISSOM_TALK_FULL)
-    say_steps (self, exercise, LISSOM_MOMENT_READY, 1, G_MAXUINT, G_MAXUINT);
-}
-
-static void
-say_rest (Composer *self, const Place *place, gint64 length)
-{
-  gboolean hold = place->exercise->dose.work == LISSOM_WORK_HOLD;
-
-  if (place->exercise->talk == LISSOM_TALK_MARKS)
-    return;
-
-  say (self, lissom_sentence_get (LISSOM_SENTENCE_REST), 1);
-  say (self,
-       hold ? lissom_sentence_get_next_hold (place->set)
-            : lissom_sentence_get_next_set (place->set),
-       0);
-  g_array_index (self->said, LissomUtterance, self->said->len - 1).late = TRUE;
-}
-
-static void
-say_move_in (Composer *self, const Place *place)
-{
-  Exercise *exercise = place->exercise;
-  guint n_steps = count_steps (exercise, LISSOM_MOMENT_MOVE_IN);
-
-  if (exercise->talk == LISSOM_TALK_MARKS)
-    return;
-
-  if (place->set > 1 || n_steps == 0)
-    say_sentence (self, LISSOM_SENTENCE_EASE_IN);
-  else
-    say_steps (self, exercise, LISSOM_MOMENT_MOVE_IN,
-               exercise->talk == LISSOM_TALK_FULL ? 0 : n_steps - 1, n_steps, n_steps - 1);
-}
-
-/* The way out is told in the words of its steps the first time, when those say more (and
- * are heard: nobody reads a long sentence on the way up). */
-static void
-say_way_out (Composer *self, Exercise *exercise)
-{
-  const char *cue = lissom_stretch_get_way_out (exercise->stretch);
-  gboolean steps = cue[0] == '\0';
-
-  if (exercise->talk == LISSOM_TALK_FULL && !exercise->way_out_told &&
-      self->timeline->pacing.talk != LISSOM_TALK_SILENT)
-    {
-      glong told = 0;
-      guint i;
-
-      for (i = 0; i < lissom_stretch_get_n_steps (exercise->stretch); i++)
-        if (lissom_stretch_get_step_moment (exercise->stretch, i) == LISSOM_MOMENT_MOVE_OUT)
-          told += g_utf8_strlen (lissom_stretch_get_step (exercise->stretch, i), -1);
-      steps = steps || told > g_utf8_strlen (cue, -1);
-    }
-
-  if (steps)
-    say_steps (self, exercise, LISSOM_MOMENT_MOVE_OUT, 0, G_MAXUINT, 0);
-  else
-    say (self, cue, 0);
-  exercise->way_out_told = TRUE;
-}
-
 /* --- Spans ---------------------------------------------------------------------------- */
 
 static void
-append_span (Composer *self, const Place *place, LissomPhase phase, gint64 length,
+append_span (LissomComposer *self, const LissomPlace *place, LissomPhase phase, gint64 length,
              const char *pose_from, const char *pose_to, int rep)
 {
   LissomSpan span = {
@@ -241,9 +62,10 @@ append_span (Composer *self, const Place *place, LissomPhase phase, gint64 lengt
 
 /* A phase of preparation: as long as asked for, or as what is said in it. */
 static void
-append_preparation (Composer *self, const Place *place, LissomPhase phase, gint64 length)
+append_preparation (LissomComposer *self, const LissomPlace *place, LissomPhase phase,
+                    gint64 length)
 {
-  const Exercise *exercise = place->exercise;
+  const LissomExercise *exercise = place->exercise;
   gboolean from_end = phase == LISSOM_PHASE_MOVE_OUT;
   gboolean to_end = phase == LISSOM_PHASE_MOVE_IN;
 
@@ -277,13 +99,13 @@ share_out (gint64 budget, LissomPhase phase, gboolean has_out, gboolean has_in, 
 }
 
 static gboolean
-is_hold (const Place *place)
+is_hold (const LissomPlace *place)
 {
   return place != NULL && place->exercise->dose.work == LISSOM_WORK_HOLD;
 }
 
 static void
-append_segment (Composer *self, const Place *place)
+append_segment (LissomComposer *self, const LissomPlace *place)
 {
   LissomSegment segment = { .start = self->now,
                             .exercise = place->exercise->index,
@@ -294,7 +116,7 @@ append_segment (Composer *self, const Place *place)
 }
 
 static LissomSegment *
-get_segment (Composer *self, const Place *place)
+get_segment (LissomComposer *self, const LissomPlace *place)
 {
   return &g_array_index (self->timeline->segments, LissomSegment, place->segment);
 }
@@ -302,8 +124,8 @@ get_segment (Composer *self, const Place *place)
 /* Everything between the work at @before and the work at @after; either is NULL at the ends of
  * the routine. @phase is READY, REST, SWITCH or CLOSE. */
 static void
-append_gap (Composer *self, const Place *before, const Place *after, LissomPhase phase,
-            gint64 budget)
+append_gap (LissomComposer *self, const LissomPlace *before, const LissomPlace *after,
+            LissomPhase phase, gint64 budget)
 {
   gboolean leaves = phase != LISSOM_PHASE_REST && before != NULL && !is_hold (before);
   gint64 out, middle, in;
@@ -312,7 +134,7 @@ append_gap (Composer *self, const Place *before, const Place *after, LissomPhase
 
   if (is_hold (before) && budget > 0)
     {
-      say_way_out (self, before->exercise);
+      lissom_wording_say_way_out (self, before->exercise);
       append_preparation (self, before, LISSOM_PHASE_MOVE_OUT, out);
     }
   if (before != NULL)
@@ -324,18 +146,18 @@ append_gap (Composer *self, const Place *before, const Place *after, LissomPhase
 
   /* A movement has no move-out of its own: its way out opens the next phase. */
   if (leaves)
-    say_way_out (self, before->exercise);
+    lissom_wording_say_way_out (self, before->exercise);
 
   if (phase == LISSOM_PHASE_READY)
     {
       if (before == NULL && after->exercise->talk != LISSOM_TALK_MARKS)
-        say_sentence (self, LISSOM_SENTENCE_OPENING);
-      say_start (self, after, budget == READY_ELSEWHERE_MS);
+        lissom_wording_say_sentence (self, LISSOM_SENTENCE_OPENING);
+      lissom_wording_say_start (self, after, budget == READY_ELSEWHERE_MS);
     }
   else if (phase == LISSOM_PHASE_SWITCH)
-    say_switch (self, after->exercise);
+    lissom_wording_say_switch (self, after->exercise);
   else if (phase == LISSOM_PHASE_REST)
-    say_rest (self, after, middle);
+    lissom_wording_say_rest (self, after);
 
   if (after == NULL)
     return;
@@ -343,7 +165,7 @@ append_gap (Composer *self, const Place *before, const Place *after, LissomPhase
   append_preparation (self, after, phase, middle);
   if (is_hold (after))
     {
-      say_move_in (self, after);
+      lissom_wording_say_move_in (self, after);
       append_preparation (self, after, LISSOM_PHASE_MOVE_IN, in);
     }
 }
@@ -351,7 +173,7 @@ append_gap (Composer *self, const Place *before, const Place *after, LissomPhase
 /* --- Work ----------------------------------------------------------------------------- */
 
 static gint64
-get_longer (Composer *self, int segment)
+get_longer (LissomComposer *self, int segment)
 {
   GArray *longer = self->timeline->longer;
 
@@ -359,7 +181,7 @@ get_longer (Composer *self, int segment)
 }
 
 static void
-look_up_cues (Composer *self, Exercise *exercise)
+look_up_cues (LissomComposer *self, LissomExercise *exercise)
 {
   const char *const *cue;
 
@@ -367,13 +189,13 @@ look_up_cues (Composer *self, Exercise *exercise)
     return;
 
   for (cue = lissom_stretch_get_cues (exercise->stretch); *cue != NULL; cue++)
-    g_ptr_array_add (exercise->cues, (gpointer) look_up (self, *cue));
+    g_ptr_array_add (exercise->cues, (gpointer) lissom_wording_look_up (self, *cue));
 }
 
 /* @marks: (array length=n_marks); from slot @n_cue_slots on the breath is called to mind
  * instead of a cue. */
 static void
-append_lines (Composer *self, Exercise *exercise, const gint64 *slots, guint n_slots,
+append_lines (LissomComposer *self, LissomExercise *exercise, const gint64 *slots, guint n_slots,
               guint n_cue_slots, const LissomMark *marks, guint n_marks, gint64 length)
 {
   LissomWorkSpeech speech = {
@@ -391,7 +213,7 @@ append_lines (Composer *self, Exercise *exercise, const gint64 *slots, guint n_s
       speech.slots = slots;
       speech.n_slots = n_slots;
       if (n_cue_slots < n_slots)
-        speech.refrain = look_up (self, lissom_sentence_get (LISSOM_SENTENCE_BREATHE));
+        speech.refrain = lissom_wording_look_up_sentence (self, LISSOM_SENTENCE_BREATHE);
     }
 
   lissom_speech_place_work (&speech, self->now, length, self->timeline->lines);
@@ -405,12 +227,12 @@ ends_in_time (const LissomPhrase *phrase, gint64 start, gint64 length)
 }
 
 static void
-append_hold (Composer *self, const Place *place)
+append_hold (LissomComposer *self, const LissomPlace *place)
 {
-  Exercise *exercise = place->exercise;
+  LissomExercise *exercise = place->exercise;
   gint64 length = exercise->dose.seconds * G_GINT64_CONSTANT (1000) +
                   get_longer (self, place->segment);
-  LissomMark mark = { look_up (self, lissom_sentence_get (LISSOM_SENTENCE_FIVE_SECONDS)),
+  LissomMark mark = { lissom_wording_look_up_sentence (self, LISSOM_SENTENCE_FIVE_SECONDS),
                       length - MARK_MS };
   guint n_marks = length >= MARKED_HOLD_MS && ends_in_time (mark.phrase, mark.start, length);
 
@@ -420,7 +242,7 @@ append_hold (Composer *self, const Place *place)
 }
 
 static guint
-mark_reps (Composer *self, const LissomDose *dose, LissomMark *marks)
+mark_reps (LissomComposer *self, const LissomDose *dose, LissomMark *marks)
 {
   gint64 tempo = dose->seconds * G_GINT64_CONSTANT (1000);
   gint64 length = dose->count * tempo;
@@ -428,7 +250,7 @@ mark_reps (Composer *self, const LissomDose *dose, LissomMark *marks)
 
   if (dose->count >= HALVED_REPS)
     {
-      LissomMark halfway = { look_up (self, lissom_sentence_get (LISSOM_SENTENCE_HALFWAY)),
+      LissomMark halfway = { lissom_wording_look_up_sentence (self, LISSOM_SENTENCE_HALFWAY),
                              dose->count / 2 * tempo };
 
       if (ends_in_time (halfway.phrase, halfway.start, length))
@@ -436,7 +258,7 @@ mark_reps (Composer *self, const LissomDose *dose, LissomMark *marks)
     }
   if (dose->count >= MARKED_REPS)
     {
-      LissomMark five_more = { look_up (self, lissom_sentence_get (LISSOM_SENTENCE_FIVE_MORE)),
+      LissomMark five_more = { lissom_wording_look_up_sentence (self, LISSOM_SENTENCE_FIVE_MORE),
                                length - 5 * tempo };
 
       if (n_marks > 0 && five_more.start < marks[0].start + LISSOM_SPEECH_GAP_MS +
@@ -450,9 +272,9 @@ mark_reps (Composer *self, const LissomDose *dose, LissomMark *marks)
 }
 
 static void
-append_reps (Composer *self, const Place *place)
+append_reps (LissomComposer *self, const LissomPlace *place)
 {
-  Exercise *exercise = place->exercise;
+  LissomExercise *exercise = place->exercise;
   gint64 tempo = exercise->dose.seconds * G_GINT64_CONSTANT (1000);
   gint64 length = exercise->dose.count * tempo;
   g_autoptr (GArray) slots = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -462,7 +284,7 @@ append_reps (Composer *self, const Place *place)
 
   for (slot = FIRST_REP_SLOT_MS; slot < length; slot += REP_SLOT_STEP_MS)
     g_array_append_val (slots, slot);
-  append_lines (self, exercise, (const gint64 *) slots->data, slots->len, slots->len, marks,
+  append_lines (self, exercise, &g_array_index (slots, gint64, 0), slots->len, slots->len, marks,
                 mark_reps (self, &exercise->dose, marks), length);
 
   for (rep = 1; rep <= exercise->dose.count; rep++)
@@ -475,7 +297,7 @@ append_reps (Composer *self, const Place *place)
 }
 
 static void
-append_work (Composer *self, const Place *place)
+append_work (LissomComposer *self, const LissomPlace *place)
 {
   LissomSegment *segment = get_segment (self, place);
 
@@ -511,7 +333,7 @@ pace (const LissomDose *dose, int hold_s)
 }
 
 static void
-set_poses (Exercise *exercise)
+set_poses (LissomExercise *exercise)
 {
   if (exercise->dose.work == LISSOM_WORK_REPS)
     lissom_stretch_get_repetition (exercise->stretch, 0, &exercise->start_pose,
@@ -524,17 +346,17 @@ set_poses (Exercise *exercise)
 }
 
 static void
-exercise_free (Exercise *exercise)
+exercise_free (LissomExercise *exercise)
 {
   g_ptr_array_unref (exercise->cues);
   g_free (exercise);
 }
 
-static Exercise *
-exercise_new (Composer *self, guint index, GHashTable *met)
+static LissomExercise *
+exercise_new (LissomComposer *self, guint index, GHashTable *met)
 {
   LissomTimeline *timeline = self->timeline;
-  Exercise *exercise = g_new0 (Exercise, 1);
+  LissomExercise *exercise = g_new0 (LissomExercise, 1);
 
   exercise->index = index;
   exercise->stretch = lissom_routine_get_stretch (timeline->routine, index);
@@ -555,7 +377,7 @@ exercise_new (Composer *self, guint index, GHashTable *met)
 /* Sides that take turns do so within a set of repetitions; holds are done with one side
  * and then with the other. */
 static gboolean
-has_sides (const Exercise *exercise)
+has_sides (const LissomExercise *exercise)
 {
   LissomSides sides = lissom_stretch_get_sides (exercise->stretch);
 
@@ -564,7 +386,7 @@ has_sides (const Exercise *exercise)
 }
 
 static gint64
-get_ready_time (const Exercise *exercise, const Place *before)
+get_ready_time (const LissomExercise *exercise, const LissomPlace *before)
 {
   if (before != NULL && lissom_stretch_get_position (before->exercise->stretch) !=
                           lissom_stretch_get_position (exercise->stretch))
@@ -575,7 +397,8 @@ get_ready_time (const Exercise *exercise, const Place *before)
 
 /* Appends all sides and sets of @exercise; @before is the last place and moves on. */
 static void
-append_exercise (Composer *self, Exercise *exercise, Place *before, gboolean first)
+append_exercise (LissomComposer *self, LissomExercise *exercise, LissomPlace *before,
+                 gboolean first)
 {
   int n_sides = has_sides (exercise) ? 2 : 1;
   int n_sets = exercise->dose.work == LISSOM_WORK_HOLD ? exercise->dose.count
@@ -585,7 +408,7 @@ append_exercise (Composer *self, Exercise *exercise, Place *before, gboolean fir
   for (side = 0; side < n_sides; side++)
     for (set = 1; set <= n_sets; set++)
       {
-        Place place = {
+        LissomPlace place = {
           .exercise = exercise,
           .side = n_sides == 1 ? LISSOM_SIDE_NONE
                   : side == 0  ? LISSOM_SIDE_RIGHT
@@ -594,7 +417,7 @@ append_exercise (Composer *self, Exercise *exercise, Place *before, gboolean fir
           .n_sets = n_sets,
           .segment = self->timeline->segments->len,
         };
-        const Place *previous = first ? NULL : before;
+        const LissomPlace *previous = first ? NULL : before;
 
         if (set > 1)
           append_gap (self, previous, &place, LISSOM_PHASE_REST,
@@ -612,9 +435,9 @@ append_exercise (Composer *self, Exercise *exercise, Place *before, gboolean fir
 }
 
 static void
-append_close (Composer *self, const Place *before)
+append_close (LissomComposer *self, const LissomPlace *before)
 {
-  const Exercise *last = before != NULL ? before->exercise : NULL;
+  const LissomExercise *last = before != NULL ? before->exercise : NULL;
   LissomSpan span = {
     .phase = LISSOM_PHASE_CLOSE,
     .exercise = -1,
@@ -624,7 +447,7 @@ append_close (Composer *self, const Place *before)
   };
 
   append_gap (self, before, NULL, LISSOM_PHASE_CLOSE, CLOSE_MS);
-  say (self, lissom_routine_get_closing (self->timeline->routine), 0);
+  lissom_wording_say (self, lissom_routine_get_closing (self->timeline->routine), 0);
 
   span.start = self->now;
   span.length = CLOSE_MS - (is_hold (before) ? MOVE_OUT_MS : 0);
@@ -647,13 +470,14 @@ bind_lines (LissomTimeline *timeline)
     {
       LissomSpan *span = &g_array_index (timeline->spans, LissomSpan, i);
       gboolean work = lissom_phase_is_work (span->phase);
-      guint run;
+      guint run, first;
 
-      span->lines = (const LissomLine *) timeline->lines->data + line;
+      first = line;
       while (line < timeline->lines->len &&
              g_array_index (timeline->lines, LissomLine, line).start < span->start + span->length)
         line++;
-      span->n_lines = (const LissomLine *) timeline->lines->data + line - span->lines;
+      span->n_lines = line - first;
+      span->lines = span->n_lines > 0 ? &g_array_index (timeline->lines, LissomLine, first) : NULL;
 
       if (before == NULL || work != lissom_phase_is_work (before->phase) ||
           (work && span->segment != before->segment))
@@ -676,8 +500,8 @@ lissom_timeline_compose (LissomTimeline *timeline)
   g_autoptr (GHashTable) met = g_hash_table_new (NULL, NULL);
   g_autoptr (GPtrArray) exercises = g_ptr_array_new_with_free_func ((GDestroyNotify) exercise_free);
   g_autoptr (GArray) said = g_array_new (FALSE, FALSE, sizeof (LissomUtterance));
-  Composer self = { .timeline = timeline, .said = said };
-  Place before = { NULL };
+  LissomComposer self = { .timeline = timeline, .said = said };
+  LissomPlace before = { NULL };
   guint i;
 
   for (i = 0; i < n; i++)

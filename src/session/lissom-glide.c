@@ -17,7 +17,7 @@ lissom_glide_begin (LissomGlide *self, double to, gint64 duration)
 void
 lissom_glide_advance (LissomGlide *self, gint64 time)
 {
-  self->elapsed = MIN (self->duration, self->elapsed + time);
+  self->elapsed += MIN (time, self->duration - self->elapsed);
 }
 
 double

@@ -87,5 +87,6 @@ lissom_session_posture_compute (LissomTimeline *timeline, gint64 position, doubl
 
   if (span->stretch != NULL)
     set_gentler (span, gentler, out, posture);
-  posture->amount *= 1.0 - out;
+  /* The easing may miss its ends by a rounding error. */
+  posture->amount = CLAMP (posture->amount * (1.0 - out), 0.0, 1.0);
 }

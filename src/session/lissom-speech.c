@@ -182,8 +182,8 @@ place_cues (const LissomWorkSpeech *speech, gint64 start, gint64 length, GArray 
       if (slot < free_from)
         continue;
 
-      /* A cue makes way for the next one, as long as there is time for that one at all. */
-      if (i + 1 < speech->n_slots && speech->slots[i + 1] + LISSOM_SPEECH_GAP_MS < limit)
+      /* A cue makes way for the next one. */
+      if (i + 1 < speech->n_slots && speech->slots[i + 1] < limit)
         limit = speech->slots[i + 1] - LISSOM_SPEECH_GAP_MS;
 
       if (i >= speech->n_cue_slots)
@@ -196,7 +196,6 @@ place_cues (const LissomWorkSpeech *speech, gint64 start, gint64 length, GArray 
 
       n_taken++;
       append_line (lines, phrase, start + slot);
-      free_from = slot + lissom_phrase_get_duration (phrase) + LISSOM_SPEECH_GAP_MS;
     }
 }
 

@@ -24,7 +24,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const LissomPhrase *phrase;
-  guint spare;   /* 0: always there; the higher, the sooner it is left out where there is no time to read it */
+  guint spare;   /* 0: always there; else left out where there is no time to read it, the highest first */
   gboolean late; /* only the last one: at the end of the phase instead of right after the others */
   gint64 time;   /* ms to do what was said before anything else is said */
 } LissomUtterance;

@@ -20,7 +20,7 @@ struct _LissomTimeline
   LissomRoutine *routine;
   LissomPacing pacing;
   LissomLexicon *lexicon; /* owns the texts of the lines; shared with longer copies */
-  GArray *longer;         /* gint64 an entry a segment: how much longer its hold was made; may be shorter than the segments */
+  GArray *longer;         /* gint64 a segment: how much longer its hold was made; the last may be missing */
 
   GArray *spans;    /* LissomSpan */
   GArray *segments; /* LissomSegment */

@@ -25,9 +25,9 @@ append_row (GString *script, const LissomSpan *span, gint64 start, gint64 length
   const char *id = span->stretch != NULL ? lissom_stretch_get_id (span->stretch) : "-";
   const char *c;
 
-  g_string_append_printf (script, "%" G_GINT64_FORMAT "\t%" G_GINT64_FORMAT "\t%s\t%s\t%s\t%d\t%d\t",
-                          start, length, phase, id, get_side_word (span->side), span->set,
-                          span->rep);
+  g_string_append_printf (script, "%" G_GINT64_FORMAT "\t%" G_GINT64_FORMAT "\t", start, length);
+  g_string_append_printf (script, "%s\t%s\t%s\t%d\t%d\t", phase, id,
+                          get_side_word (span->side), span->set, span->rep);
   for (c = text; *c != '\0'; c++)
     g_string_append_c (script, g_ascii_isspace (*c) ? ' ' : *c);
   g_string_append_c (script, '\n');

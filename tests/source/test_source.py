@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 
+import check_potfiles
 import check_walls
 
 source, build = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
@@ -114,6 +115,16 @@ def careful_words():
                 yield f"{file.relative_to(source)}:{number}: promises too much: {line.strip()}"
 
 
+def potfiles_bite():
+    """A file left out, one that is not there and one out of order must be seen."""
+    listed = check_potfiles.read_list(source)
+    for name, probe in ((f"{listed[0]} left out", listed[1:]),
+                        ("a file that is not there", sorted(listed + ["src/none.c"])),
+                        ("a list out of order", listed[::-1])):
+        if not check_potfiles.find_faults(source, probe):
+            yield f"{name} went unseen"
+
+
 check("the rooms keep to the table", check_walls.find_faults(source, build))
 check("a broken wall is seen", walls_bite())
 check("a toolkit symbol in an engine archive is seen", archive_bites())
@@ -123,5 +134,7 @@ check("nothing is left unfinished", list(unfinished_words()))
 check("settings keys stay in the preferences", list(settings_keys()))
 check("the score reads no clock", list(clocks()))
 check("no word promises too much", list(careful_words()))
+check("every file with words for people is in po/POTFILES.in", check_potfiles.find_faults(source))
+check("a gap in po/POTFILES.in is seen", list(potfiles_bite()))
 print(f"1..{len(results)}")
 sys.exit(0 if all(results) else 1)

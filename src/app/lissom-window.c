@@ -1,0 +1,492 @@
+/* SPDX-FileCopyrightText: Lissom contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "lissom-window.h"
+
+#include "lissom-announce.h"
+#include "lissom-closing-page.h"
+#include "lissom-navigator.h"
+#include "lissom-routine-page.h"
+#include "lissom-session-page.h"
+#include "lissom-stretch-page.h"
+#include "lissom-stretches-page.h"
+#include "lissom-today-page.h"
+#include "lissom-welcome-page.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Long enough to read a sentence twice. */
+#define WORD_SECONDS 12
+
+struct _LissomWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  GtkStack *stack;
+  GtkWidget *places;
+  AdwViewStack *place_stack;
+  GtkWidget *menu_button;
+  GtkRevealer *word;
+  GtkWidget *word_text, *word_close;
+
+  LissomNavigator *navigator;    /* borrowed: pages of the stack, like those below */
+  LissomTodayPage *today;
+  LissomWelcomePage *welcome;    /* nullable: only while it is shown */
+  LissomSessionPage *session_page;
+  LissomClosingPage *closing;
+
+  LissomConductor *conductor;
+  GQueue words; /* of char *: sentences that wait until the one before is gone */
+  guint word_timeout;
+  gboolean leaving; /* the question of the close button has been answered */
+};
+
+G_DEFINE_FINAL_TYPE (LissomWindow, lissom_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* Shows one of "welcome", "places", "session", "closing". The line in the log is for whoever
+ * watches from outside (tools/virtual). */
+static void
+show_page (LissomWindow *self, const char *name, const char *title)
+{
+  gtk_stack_set_visible_child_name (self->stack, name);
+  if (title != NULL)
+    {
+      /* Translators: the title of the window: what is shown, then the name of the program */
+      g_autofree char *whole = g_strdup_printf (_("%s – Lissom"), title);
+
+      gtk_window_set_title (GTK_WINDOW (self), whole);
+    }
+  else
+    {
+      gtk_window_set_title (GTK_WINDOW (self), _("Lissom"));
+    }
+  gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack));
+}
+
+static void
+show_places (LissomWindow *self)
+{
+  lissom_navigator_clear (self->navigator);
+  adw_view_stack_set_visible_child_name (self->place_stack, "today");
+  show_page (self, "places", NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->today));
+  lissom_window_update_interruption (self);
+  g_debug ("page today");
+}
+
+static void show_next_word (LissomWindow *self);
+
+static void
+word_over_cb (LissomWindow *self)
+{
+  g_clear_handle_id (&self->word_timeout, g_source_remove);
+  show_next_word (self);
+}
+
+static gboolean
+word_timeout_cb (gpointer user_data)
+{
+  LissomWindow *self = user_data;
+
+  self->word_timeout = 0;
+  show_next_word (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A sentence stands below the page, never on it: a toast would lie over "This hurts". */
+static void
+show_next_word (LissomWindow *self)
+{
+  g_autofree char *sentence = g_queue_pop_head (&self->words);
+
+  gtk_revealer_set_reveal_child (self->word, sentence != NULL);
+  if (sentence == NULL)
+    return;
+
+  gtk_label_set_label (GTK_LABEL (self->word_text), sentence);
+  self->word_timeout = g_timeout_add_seconds (WORD_SECONDS, word_timeout_cb, self);
+}
+
+static void
+drop_welcome (LissomWindow *self)
+{
+  if (self->welcome == NULL)
+    return;
+
+  gtk_stack_remove (self->stack, GTK_WIDGET (self->welcome));
+  self->welcome = NULL;
+}
+
+static void
+welcome_left_cb (LissomWindow *self)
+{
+  if (lissom_conductor_is_leading (self->conductor))
+    show_page (self, "session", NULL);
+  else
+    show_places (self);
+  drop_welcome (self);
+}
+
+static void
+welcome_declined_cb (LissomWindow *self)
+{
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+welcome_step_cb (LissomWelcomePage *page)
+{
+  g_debug ("page %s", lissom_welcome_page_get_step (page));
+}
+
+static LissomStretch *
+find_picture (LissomWindow *self)
+{
+  GListModel *stretches = G_LIST_MODEL (lissom_conductor_get_catalogue (self->conductor));
+
+  for (guint i = 0; i < g_list_model_get_n_items (stretches); i++)
+    {
+      g_autoptr (LissomStretch) stretch = g_list_model_get_item (stretches, i);
+
+      if (lissom_stretch_is_seed (stretch) && lissom_stretch_get_position (stretch) == LISSOM_POSITION_STANDING)
+        return stretch;
+    }
+  return NULL;
+}
+
+static void
+show_welcome (LissomWindow *self)
+{
+  LissomNarrator *narrator = lissom_conductor_can_speak (self->conductor)
+                               ? lissom_conductor_get_narrator (self->conductor)
+                               : NULL;
+
+  drop_welcome (self);
+  self->welcome = LISSOM_WELCOME_PAGE (lissom_welcome_page_new (lissom_conductor_get_gate (self->conductor), narrator,
+                                                                find_picture (self)));
+  g_signal_connect_object (self->welcome, "left", G_CALLBACK (welcome_left_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->welcome, "declined", G_CALLBACK (welcome_declined_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self->welcome, "notify::step", G_CALLBACK (welcome_step_cb), NULL);
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->welcome), "welcome");
+  show_page (self, "welcome", NULL);
+  welcome_step_cb (self->welcome);
+}
+
+static void
+session_changed_cb (LissomWindow *self)
+{
+  LissomSession *session = lissom_conductor_get_session (self->conductor);
+  LissomRoutine *routine;
+
+  lissom_session_page_set_session (self->session_page, session, lissom_conductor_get_metronome (self->conductor));
+  if (session == NULL)
+    return;
+
+  routine = lissom_timeline_get_routine (lissom_session_get_timeline (session));
+  show_page (self, "session", lissom_routine_get_title (routine));
+  g_debug ("page session");
+}
+
+static void
+session_finished_cb (LissomWindow *self)
+{
+  LissomKeeper *keeper = lissom_conductor_get_keeper (self->conductor);
+  g_autoptr (LissomJournalEntry) entry = lissom_keeper_get_entry (keeper);
+
+  if (gtk_window_is_fullscreen (GTK_WINDOW (self)))
+    gtk_window_unfullscreen (GTK_WINDOW (self));
+
+  /* Who left before anything was done has nothing to look back at. */
+  if (entry == NULL || (lissom_journal_entry_get_worked_ms (entry) <= 0 && entry->outcome != LISSOM_OUTCOME_HURT))
+    {
+      show_places (self);
+      lissom_conductor_let_go (self->conductor);
+      return;
+    }
+  lissom_closing_page_show_entry (self->closing, entry);
+  show_page (self, "closing", entry->routine_title);
+  lissom_conductor_let_go (self->conductor);
+  g_debug ("page closing");
+}
+
+static void
+hurt_chosen_cb (LissomWindow *self, const char *id)
+{
+  lissom_keeper_set_hurt (lissom_conductor_get_keeper (self->conductor), id);
+}
+
+static void
+answered_cb (LissomWindow *self, int pull, int pain)
+{
+  lissom_keeper_set_answers (lissom_conductor_get_keeper (self->conductor), pull, pain);
+}
+
+static void
+measured_cb (LissomWindow *self, const char *id, gint64 length_ms)
+{
+  if (g_strcmp0 (id, lissom_today_page_get_routine_id (self->today)) == 0)
+    lissom_today_page_set_length (self->today, length_ms);
+}
+
+/* Speech is made ready while nobody waits for it. */
+static void
+warm_up (LissomWindow *self)
+{
+  const char *id = lissom_today_page_get_routine_id (self->today);
+
+  if (id != NULL)
+    lissom_conductor_warm_up (self->conductor, id);
+}
+
+static gboolean
+warm_up_cb (gpointer user_data)
+{
+  warm_up (user_data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_stretch_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LissomWindow *self = LISSOM_WINDOW (widget);
+  LissomCatalogue *catalogue = lissom_conductor_get_catalogue (self->conductor);
+  LissomStretch *stretch = lissom_catalogue_find_stretch (catalogue, g_variant_get_string (parameter, NULL));
+
+  if (stretch != NULL)
+    lissom_navigator_push (self->navigator, lissom_stretch_page_new (stretch, lissom_gate_get_important_note ()));
+}
+
+static void
+show_steps_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LissomWindow *self = LISSOM_WINDOW (widget);
+  g_autoptr (LissomRoutine) routine = lissom_conductor_find (self->conductor, g_variant_get_string (parameter, NULL));
+
+  if (routine != NULL)
+    lissom_navigator_push (self->navigator, lissom_routine_page_new (routine));
+}
+
+static void
+leave_response_cb (LissomWindow *self, const char *response)
+{
+  if (g_strcmp0 (response, "keep") != 0)
+    return;
+
+  lissom_conductor_keep_for_later (self->conductor);
+  self->leaving = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+ask_to_leave (LissomWindow *self)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Stop and keep for later?"),
+                                              _("What you have done is kept. Within a day you can go on where you "
+                                                "were."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "stay", _("_Stay"), "keep", _("Stop and _keep"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "keep", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "keep");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "stay");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (leave_response_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static gboolean
+lissom_window_close_request (GtkWindow *window)
+{
+  LissomWindow *self = LISSOM_WINDOW (window);
+
+  if (!self->leaving && lissom_conductor_is_leading (self->conductor))
+    {
+      lissom_session_pause (lissom_conductor_get_session (self->conductor));
+      ask_to_leave (self);
+      return GDK_EVENT_STOP;
+    }
+  return GTK_WINDOW_CLASS (lissom_window_parent_class)->close_request (window);
+}
+
+static void
+lissom_window_unrealize (GtkWidget *widget)
+{
+  LissomWindow *self = LISSOM_WINDOW (widget);
+  gboolean maximized = gtk_window_is_maximized (GTK_WINDOW (self));
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  if (self->conductor != NULL)
+    g_object_set (lissom_conductor_get_preferences (self->conductor), "window-width", width, "window-height", height,
+                  "window-maximized", maximized, NULL);
+
+  GTK_WIDGET_CLASS (lissom_window_parent_class)->unrealize (widget);
+}
+
+static void
+lissom_window_dispose (GObject *object)
+{
+  LissomWindow *self = LISSOM_WINDOW (object);
+
+  g_clear_handle_id (&self->word_timeout, g_source_remove);
+  g_queue_clear_full (&self->words, g_free);
+  if (self->session_page != NULL)
+    lissom_session_page_set_session (self->session_page, NULL, NULL);
+  self->session_page = NULL;
+  gtk_widget_dispose_template (GTK_WIDGET (self), LISSOM_TYPE_WINDOW);
+  g_clear_object (&self->conductor);
+
+  G_OBJECT_CLASS (lissom_window_parent_class)->dispose (object);
+}
+
+static void
+lissom_window_class_init (LissomWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GtkWindowClass *window_class = GTK_WINDOW_CLASS (klass);
+
+  object_class->dispose = lissom_window_dispose;
+  widget_class->unrealize = lissom_window_unrealize;
+  window_class->close_request = lissom_window_close_request;
+
+  gtk_widget_class_install_action (widget_class, "win.show-stretch", "s", show_stretch_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-steps", "s", show_steps_cb);
+
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/app/lissom-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, LissomWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, LissomWindow, places);
+  gtk_widget_class_bind_template_child (widget_class, LissomWindow, place_stack);
+  gtk_widget_class_bind_template_child (widget_class, LissomWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, LissomWindow, word);
+  gtk_widget_class_bind_template_child (widget_class, LissomWindow, word_text);
+  gtk_widget_class_bind_template_child (widget_class, LissomWindow, word_close);
+  gtk_widget_class_bind_template_callback (widget_class, word_over_cb);
+}
+
+static void
+lissom_window_init (LissomWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  lissom_name_button (self->word_close, _("Close this message"));
+#ifdef PROFILE_DEVELOPMENT
+  gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
+#endif
+}
+
+static void
+add_place (LissomWindow *self, GtkWidget *page, const char *name, const char *title, const char *icon_name)
+{
+  AdwViewStackPage *place = adw_view_stack_add_titled (self->place_stack, page, name, title);
+
+  adw_view_stack_page_set_icon_name (place, icon_name);
+}
+
+static void
+create_pages (LissomWindow *self)
+{
+  LissomCatalogue *catalogue = lissom_conductor_get_catalogue (self->conductor);
+
+  self->navigator = LISSOM_NAVIGATOR (lissom_navigator_new ());
+  lissom_navigator_set_root (self->navigator, self->places);
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->navigator), "places");
+
+  self->today = LISSOM_TODAY_PAGE (lissom_today_page_new (catalogue, lissom_conductor_get_journal (self->conductor)));
+  add_place (self, GTK_WIDGET (self->today), "today", _("Today"), "lissom-today-symbolic");
+  add_place (self, lissom_stretches_page_new (catalogue), "stretches", _("Stretches"), "lissom-stretches-symbolic");
+
+  self->session_page = lissom_session_page_new ();
+  lissom_session_page_set_preferences (self->session_page, lissom_conductor_get_preferences (self->conductor));
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->session_page), "session");
+  g_signal_connect_object (self->session_page, "finished", G_CALLBACK (session_finished_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session_page, "hurt-chosen", G_CALLBACK (hurt_chosen_cb), self, G_CONNECT_SWAPPED);
+
+  self->closing = LISSOM_CLOSING_PAGE (lissom_closing_page_new (catalogue));
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->closing), "closing");
+  g_signal_connect_object (self->closing, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->closing, "finished", G_CALLBACK (show_places), self, G_CONNECT_SWAPPED);
+}
+
+static void
+restore_size (LissomWindow *self)
+{
+  gboolean maximized;
+  int width, height;
+
+  g_object_get (lissom_conductor_get_preferences (self->conductor), "window-width", &width, "window-height", &height,
+                "window-maximized", &maximized, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  if (maximized)
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+static void
+tell_reports (LissomWindow *self)
+{
+  const char *const *reports = lissom_catalogue_get_reports (lissom_conductor_get_catalogue (self->conductor));
+
+  for (guint i = 0; reports[i] != NULL; i++)
+    {
+      /* Translators: %s says which file, which line and what to do */
+      g_autofree char *sentence = g_strdup_printf (_("A file of stretches was left out: %s"), reports[i]);
+
+      lissom_window_tell (self, sentence);
+    }
+}
+
+LissomWindow *
+lissom_window_new (GtkApplication *application, LissomConductor *conductor)
+{
+  LissomWindow *self = g_object_new (LISSOM_TYPE_WINDOW, "application", application, NULL);
+  LissomPreferences *preferences = lissom_conductor_get_preferences (conductor);
+
+  self->conductor = g_object_ref (conductor);
+  create_pages (self);
+  restore_size (self);
+
+  g_signal_connect_object (conductor, "notify::session", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (conductor, "measured", G_CALLBACK (measured_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (preferences, "notify::talk", G_CALLBACK (warm_up), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (preferences, "notify::hold-seconds", G_CALLBACK (warm_up), self, G_CONNECT_SWAPPED);
+
+  if (lissom_gate_is_open (lissom_conductor_get_gate (conductor)))
+    show_places (self);
+  else
+    show_welcome (self);
+  tell_reports (self);
+  g_idle_add_full (G_PRIORITY_LOW, warm_up_cb, g_object_ref (self), g_object_unref);
+  return self;
+}
+
+void
+lissom_window_show_notice (LissomWindow *self)
+{
+  g_return_if_fail (LISSOM_IS_WINDOW (self));
+
+  if (lissom_conductor_is_leading (self->conductor))
+    lissom_session_pause (lissom_conductor_get_session (self->conductor));
+  if (self->welcome == NULL || lissom_gate_is_open (lissom_conductor_get_gate (self->conductor)))
+    show_welcome (self);
+  lissom_welcome_page_show_notice (self->welcome);
+}
+
+void
+lissom_window_tell (LissomWindow *self, const char *sentence)
+{
+  g_return_if_fail (LISSOM_IS_WINDOW (self));
+
+  g_queue_push_tail (&self->words, g_strdup (sentence));
+  if (self->word_timeout == 0)
+    show_next_word (self);
+}
+
+void
+lissom_window_update_interruption (LissomWindow *self)
+{
+  g_autoptr (LissomInterruption) interruption = NULL;
+
+  g_return_if_fail (LISSOM_IS_WINDOW (self));
+
+  if (lissom_gate_is_open (lissom_conductor_get_gate (self->conductor)))
+    interruption = lissom_conductor_find_interruption (self->conductor);
+  lissom_today_page_set_interruption (self->today, interruption != NULL ? interruption->title : NULL,
+                                      interruption != NULL ? interruption->run_ms : 0);
+}

@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: Lissom contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "lissom-conductor.h"
+
+G_BEGIN_DECLS
+
+/* The one window: welcome, the places, the session, its closing. It shows what the conductor
+ * and the gate say; it decides nothing about sessions itself. */
+#define LISSOM_TYPE_WINDOW (lissom_window_get_type ())
+G_DECLARE_FINAL_TYPE (LissomWindow, lissom_window, LISSOM, WINDOW, AdwApplicationWindow)
+
+LissomWindow *lissom_window_new (GtkApplication *application, LissomConductor *conductor);
+
+/* Shows the notice, to be accepted before anything can start, or to be read again. */
+void lissom_window_show_notice (LissomWindow *self);
+/* One sentence that passes by. */
+void lissom_window_tell (LissomWindow *self, const char *sentence);
+/* The interrupted session is gone on with or let go: Today no longer offers it. */
+void lissom_window_update_interruption (LissomWindow *self);
+
+G_END_DECLS

@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: Lissom contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "lissom-catalogue.h"
+#include "lissom-journal.h"
+
+G_BEGIN_DECLS
+
+/* What was done, in numbers that were really done; how it felt, if the person wants to say;
+ * what comes next. Calm and short, also when the session was stopped or hurt.
+ *
+ * Signals: "answered" (int pull, int pain): an answer was given or taken back (-1);
+ *          "finished" (). */
+#define LISSOM_TYPE_CLOSING_PAGE (lissom_closing_page_get_type ())
+G_DECLARE_FINAL_TYPE (LissomClosingPage, lissom_closing_page, LISSOM, CLOSING_PAGE, AdwBin)
+
+GtkWidget *lissom_closing_page_new (LissomCatalogue *catalogue);
+
+/* Shows a session that has just ended, without answers. */
+void lissom_closing_page_show_entry (LissomClosingPage *self, const LissomJournalEntry *entry);
+
+G_END_DECLS

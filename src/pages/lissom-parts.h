@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: Lissom contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Small things that several pages are made of. All return a floating widget. */
+
+/* A label that wraps and starts where text starts. @style: (nullable): a style class */
+GtkWidget *lissom_parts_label (const char *text, const char *style);
+/* "3" in a circle, then the sentence. */
+GtkWidget *lissom_parts_step (int number, const char *text);
+/* An icon, then the sentence. */
+GtkWidget *lissom_parts_point (const char *icon_name, const char *text);
+
+/* Takes all children out of @box. */
+void lissom_parts_clear (GtkBox *box);
+
+G_END_DECLS

@@ -1,0 +1,118 @@
+/* SPDX-FileCopyrightText: Lissom contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "lissom-routine-page.h"
+
+#include "lissom-announce.h"
+#include "lissom-figure-view.h"
+#include "lissom-words.h"
+
+#include <glib/gi18n-lib.h>
+
+#define PICTURE_WIDTH 84
+#define PICTURE_HEIGHT 62
+
+struct _LissomRoutinePage
+{
+  AdwBin parent_instance;
+
+  AdwWindowTitle *heading;
+  GtkWidget *back;
+  GtkWidget *summary;
+  GtkListBox *exercises;
+  GtkWidget *start;
+};
+
+G_DEFINE_FINAL_TYPE (LissomRoutinePage, lissom_routine_page, ADW_TYPE_BIN)
+
+static GtkWidget *
+create_picture (LissomStretch *stretch)
+{
+  /* A clamp keeps the picture small: of itself it would take all the room there is. */
+  GtkWidget *clip = g_object_new (ADW_TYPE_CLAMP, "maximum-size", PICTURE_WIDTH, "tightening-threshold", PICTURE_WIDTH,
+                                  NULL);
+  GtkWidget *figure = lissom_figure_view_new ();
+
+  lissom_figure_view_set_stretch (LISSOM_FIGURE_VIEW (figure), stretch);
+  lissom_figure_view_set_room (LISSOM_FIGURE_VIEW (figure), TRUE);
+  gtk_widget_add_css_class (figure, "wall");
+  gtk_widget_set_size_request (figure, PICTURE_WIDTH, PICTURE_HEIGHT);
+  gtk_widget_set_overflow (clip, GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_valign (clip, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (clip, 8);
+  gtk_widget_set_margin_bottom (clip, 8);
+  gtk_widget_add_css_class (clip, "clip");
+  adw_clamp_set_child (ADW_CLAMP (clip), figure);
+  return clip;
+}
+
+static GtkWidget *
+create_row (LissomStretch *stretch, const LissomDose *dose)
+{
+  g_autofree char *words = lissom_words_dose (dose, lissom_stretch_get_sides (stretch));
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", lissom_stretch_get_short_title (stretch), "subtitle",
+                                 words, "use-markup", FALSE, "title-lines", 0, "subtitle-lines", 0, "activatable",
+                                 TRUE, "action-name", "win.show-stretch", NULL);
+  GtkWidget *arrow = g_object_new (GTK_TYPE_IMAGE, "icon-name",
+                                   gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL ? "go-previous-symbolic"
+                                                                                           : "go-next-symbolic",
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", lissom_stretch_get_id (stretch));
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), create_picture (stretch));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
+  return row;
+}
+
+static gboolean
+lissom_routine_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (LISSOM_ROUTINE_PAGE (widget)->start);
+}
+
+static void
+lissom_routine_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), LISSOM_TYPE_ROUTINE_PAGE);
+
+  G_OBJECT_CLASS (lissom_routine_page_parent_class)->dispose (object);
+}
+
+static void
+lissom_routine_page_class_init (LissomRoutinePageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = lissom_routine_page_dispose;
+  widget_class->grab_focus = lissom_routine_page_grab_focus;
+
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/pages/lissom-routine-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LissomRoutinePage, heading);
+  gtk_widget_class_bind_template_child (widget_class, LissomRoutinePage, back);
+  gtk_widget_class_bind_template_child (widget_class, LissomRoutinePage, summary);
+  gtk_widget_class_bind_template_child (widget_class, LissomRoutinePage, exercises);
+  gtk_widget_class_bind_template_child (widget_class, LissomRoutinePage, start);
+}
+
+static void
+lissom_routine_page_init (LissomRoutinePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  lissom_name_button (self->back, _("Back"));
+}
+
+GtkWidget *
+lissom_routine_page_new (LissomRoutine *routine)
+{
+  LissomRoutinePage *self = g_object_new (LISSOM_TYPE_ROUTINE_PAGE, NULL);
+
+  adw_window_title_set_title (self->heading, lissom_routine_get_title (routine));
+  adw_window_title_set_subtitle (self->heading, lissom_routine_get_when (routine));
+  gtk_label_set_label (GTK_LABEL (self->summary), lissom_routine_get_summary (routine));
+  for (guint i = 0; i < lissom_routine_get_n_exercises (routine); i++)
+    gtk_list_box_append (self->exercises, create_row (lissom_routine_get_stretch (routine, i),
+                                                      lissom_routine_get_dose (routine, i)));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->start), "s", lissom_routine_get_id (routine));
+  return GTK_WIDGET (self);
+}

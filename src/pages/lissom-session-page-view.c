@@ -1,0 +1,552 @@
+/* SPDX-FileCopyrightText: Lissom contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Makes the page show what the session says.  A frame moves the ring, the segments and the
+ * figure; words are looked at again only when the second, the span or the state has changed.
+ */
+#include "lissom-session-page-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "lissom-announce.h"
+#include "lissom-session-words.h"
+
+/* One bead a second. */
+#define BEADS 10
+
+/* "Ten seconds left" is said in holds of at least this. */
+#define LONG_HOLD_MS 20000
+
+#define NOTHING_SHOWN G_MAXUINT
+
+static void
+set_text (GtkWidget *label, const char *text)
+{
+  if (g_strcmp0 (gtk_label_get_text (GTK_LABEL (label)), text) != 0)
+    gtk_label_set_text (GTK_LABEL (label), text);
+}
+
+static void
+set_class (GtkWidget *widget, const char *name, gboolean on)
+{
+  if (on)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
+gboolean
+_lissom_session_page_stands (LissomSessionPage *self)
+{
+  LissomSessionState state;
+
+  if (self->session == NULL)
+    return FALSE;
+  state = lissom_session_get_state (self->session);
+  return state == LISSOM_SESSION_PAUSED || state == LISSOM_SESSION_HURT;
+}
+
+GtkWidget *
+_lissom_session_page_get_main_button (LissomSessionPage *self)
+{
+  return lissom_transport_get_main (self->across ? self->room_transport : self->transport);
+}
+
+/* ---- Ring ---------------------------------------------------------------------------- */
+
+static LissomRingKind
+get_kind (LissomSessionPage *self, const LissomSpan *span)
+{
+  LissomSessionState state = lissom_session_get_state (self->session);
+
+  if (_lissom_session_page_stands (self))
+    return LISSOM_RING_PAUSED;
+  if (state == LISSOM_SESSION_COUNT_IN)
+    return LISSOM_RING_READY;
+  switch (span->phase)
+    {
+    case LISSOM_PHASE_HOLD:
+    case LISSOM_PHASE_REP:
+      return LISSOM_RING_HOLD;
+    case LISSOM_PHASE_SWITCH:
+      return LISSOM_RING_SWAP;
+    case LISSOM_PHASE_READY:
+    case LISSOM_PHASE_MOVE_IN:
+      return LISSOM_RING_READY;
+    case LISSOM_PHASE_REST:
+    case LISSOM_PHASE_MOVE_OUT:
+    case LISSOM_PHASE_CLOSE:
+    default:
+      return LISSOM_RING_REST;
+    }
+}
+
+/* The run of time that the ring counts, and how much of it is left, in ms. */
+static void
+get_run (LissomSessionPage *self, gint64 *length, gint64 *left)
+{
+  LissomTimeline *timeline = lissom_session_get_timeline (self->session);
+  gint64 position = lissom_session_get_position (self->session);
+  gint64 start;
+
+  lissom_timeline_get_stretch_of_time (timeline, position, &start, length);
+  *left = CLAMP (start + *length - position, 0, *length);
+}
+
+static int
+to_seconds (gint64 ms)
+{
+  return (int) ((ms + 999) / 1000);
+}
+
+static void
+update_ring (LissomSessionPage *self, const LissomSpan *span)
+{
+  LissomSessionState state = lissom_session_get_state (self->session);
+  gint64 length, left;
+  double fraction;
+
+  get_run (self, &length, &left);
+  if (state == LISSOM_SESSION_COUNT_IN)
+    fraction = to_seconds (lissom_session_get_count_in_left (self->session)) / (double) BEADS;
+  else if (get_kind (self, span) == LISSOM_RING_READY)
+    fraction = MIN (1, to_seconds (left) / (double) BEADS);
+  else if (span->phase == LISSOM_PHASE_CLOSE || length <= 0)
+    fraction = 1;
+  else
+    {
+      /* Without animations the arc steps with the number. */
+      if (!adw_get_enable_animations (GTK_WIDGET (self)))
+        left = MIN (length, to_seconds (left) * 1000);
+      fraction = (double) (length - left) / (double) length;
+    }
+  lissom_ring_set_kind (self->ring, get_kind (self, span));
+  lissom_ring_set_fraction (self->ring, fraction);
+}
+
+/* The number in the ring: the seconds that are left, or the repetition. */
+static char *
+get_number (LissomSessionPage *self, const LissomSpan *span)
+{
+  gint64 length, left;
+
+  if (lissom_session_get_state (self->session) == LISSOM_SESSION_COUNT_IN)
+    return g_strdup_printf ("%d", to_seconds (lissom_session_get_count_in_left (self->session)));
+  if (span->phase == LISSOM_PHASE_CLOSE)
+    return g_strdup ("");
+  if (span->phase == LISSOM_PHASE_REP)
+    return g_strdup_printf ("%d", span->rep);
+  get_run (self, &length, &left);
+  return g_strdup_printf ("%d", to_seconds (left));
+}
+
+static char *
+get_word (LissomSessionPage *self, const LissomSpan *span)
+{
+  const char *state = lissom_session_words_get_state (lissom_session_get_state (self->session));
+
+  if (state[0] != '\0')
+    return g_strdup (state);
+  if (span->phase == LISSOM_PHASE_REP)
+    return lissom_session_words_get_of (span->n_reps);
+  return g_strdup (lissom_session_words_get_phase (span));
+}
+
+static void
+update_numbers (LissomSessionPage *self, const LissomSpan *span)
+{
+  LissomRingKind kind = get_kind (self, span);
+  g_autofree char *number = get_number (self, span);
+  g_autofree char *word = get_word (self, span);
+  gboolean quiet = kind != LISSOM_RING_HOLD && kind != LISSOM_RING_SWAP;
+
+  lissom_ring_set_number (self->ring, number);
+  lissom_ring_set_word (self->ring, word);
+  lissom_board_set_number (self->board, number);
+  lissom_board_set_word (self->board, word);
+  lissom_board_set_quiet (self->board, quiet);
+  set_text (self->phase, word);
+  set_class (self->phase, "quiet", quiet);
+}
+
+/* ---- Words ----------------------------------------------------------------------------- */
+
+static void
+update_caption (LissomSessionPage *self)
+{
+  LissomSessionState state = lissom_session_get_state (self->session);
+  LissomTimeline *timeline = lissom_session_get_timeline (self->session);
+  gint64 position = lissom_session_get_position (self->session);
+  const LissomLine *line = lissom_timeline_get_caption (timeline, position);
+  const char *standing =
+    lissom_session_words_get_state_caption (state, lissom_session_get_pause_reason (self->session));
+
+  if (standing[0] != '\0')
+    set_text (self->caption, standing);
+  else if (self->interjection != NULL && position < self->interjected_until)
+    set_text (self->caption, self->interjection);
+  else
+    set_text (self->caption, line != NULL ? line->text : "");
+}
+
+static void
+update_next (LissomSessionPage *self, guint index)
+{
+  LissomTimeline *timeline = lissom_session_get_timeline (self->session);
+  g_auto (LissomNextUp) next = { 0 };
+  gboolean closing = lissom_timeline_get_span (timeline, index)->phase == LISSOM_PHASE_CLOSE;
+
+  lissom_session_words_get_next (timeline, index, &next);
+  set_text (self->next_what, next.what);
+  set_text (self->next_detail, next.detail);
+  gtk_widget_set_visible (self->next_detail, next.detail[0] != '\0');
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->next_figure)),
+                          next.stretch != NULL);
+  gtk_widget_set_visible (self->next_card, !self->layout.narrow && !closing);
+  lissom_figure_view_set_stretch (self->next_figure, next.stretch);
+  lissom_figure_view_set_pose (self->next_figure, next.pose);
+  lissom_figure_view_set_mirrored (self->next_figure, next.mirrored);
+}
+
+static void
+update_titles (LissomSessionPage *self, guint index)
+{
+  LissomTimeline *timeline = lissom_session_get_timeline (self->session);
+  LissomStretch *stretch = lissom_session_get_stretch (self->session);
+  g_autofree char *side = lissom_session_words_get_side (timeline, index);
+
+  set_text (self->name, stretch != NULL ? lissom_stretch_get_short_title (stretch) : "");
+  set_text (self->side, side);
+  gtk_widget_set_visible (self->side, side[0] != '\0');
+}
+
+static void
+update_time_left (LissomSessionPage *self)
+{
+  LissomTimeline *timeline = lissom_session_get_timeline (self->session);
+  gint64 left = lissom_timeline_get_length (timeline) - lissom_session_get_position (self->session);
+  g_autofree char *shown = lissom_session_words_get_time_left (left);
+
+  if (g_strcmp0 (gtk_label_get_text (GTK_LABEL (self->time_left)), shown) == 0)
+    return;
+  gtk_label_set_text (GTK_LABEL (self->time_left), shown);
+  /* What a reader finds here changes once a minute at most: it is not to be flooded. */
+  if (to_seconds (left) % 60 == 0 || self->shown_span == NOTHING_SHOWN)
+    {
+      g_autofree char *spoken = lissom_session_words_get_spoken_time_left (left);
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->time_left),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+    }
+}
+
+/* ---- Segments and figure --------------------------------------------------------------- */
+
+static void
+fill_segments (LissomSessionPage *self, LissomTimeline *timeline)
+{
+  guint n = lissom_timeline_get_n_segments (timeline);
+  g_autofree double *lengths = g_new (double, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    lengths[i] = (double) lissom_timeline_get_segment (timeline, i)->length;
+  lissom_segments_set_lengths (self->segments, lengths, n);
+  lissom_segments_set_lengths (self->room_segments, lengths, n);
+}
+
+static void
+update_segments (LissomSessionPage *self, const LissomSpan *span)
+{
+  LissomTimeline *timeline = lissom_session_get_timeline (self->session);
+  guint n = lissom_timeline_get_n_segments (timeline);
+  double fraction = 1;
+  guint now = n;
+
+  if (span->phase != LISSOM_PHASE_CLOSE && span->segment >= 0 && (guint) span->segment < n)
+    {
+      const LissomSegment *segment = lissom_timeline_get_segment (timeline, (guint) span->segment);
+
+      now = (guint) span->segment;
+      fraction = (double) (lissom_session_get_position (self->session) - segment->start) /
+                 (double) MAX (segment->length, 1);
+    }
+  /* Half a pixel of the widest screen: what cannot be seen is not drawn. */
+  fraction = floor (fraction * 1000) / 1000;
+  lissom_segments_set_position (self->segments, now, fraction);
+  lissom_segments_set_position (self->room_segments, now, fraction);
+}
+
+static void
+update_figure (LissomSessionPage *self)
+{
+  LissomStretch *stretch = lissom_session_get_stretch (self->session);
+  LissomPosture posture;
+
+  lissom_figure_view_set_stretch (self->figure, stretch);
+  if (stretch == NULL)
+    return;
+  lissom_session_get_posture (self->session, &posture);
+  lissom_figure_view_set_posture (self->figure, &posture);
+}
+
+/* ---- Controls --------------------------------------------------------------------------- */
+
+static void
+update_controls (LissomSessionPage *self, const LissomSpan *span)
+{
+  gboolean stands = _lissom_session_page_stands (self);
+  gboolean works = lissom_phase_is_work (span->phase);
+
+  lissom_transport_set_paused (self->transport, stands);
+  lissom_transport_set_paused (self->room_transport, stands);
+  gtk_widget_set_visible (self->ease_off, !stands);
+  gtk_widget_set_visible (self->hold_longer, !stands);
+  gtk_widget_set_visible (self->again, stands);
+  gtk_widget_set_visible (self->end_here, stands);
+  gtk_widget_set_visible (self->narrow_ease_off, !stands && !self->layout.large);
+  gtk_widget_set_visible (self->narrow_end_here, stands && !self->layout.large);
+  /* Their place is kept, so that the ring does not jump. */
+  set_class (self->pills, "away", !stands && !works);
+  set_class (self->narrow_ease_off, "away", !works);
+}
+
+/* ---- What a screen reader hears ----------------------------------------------------------- */
+
+static void
+announce_state (LissomSessionPage *self, LissomSessionState state, const LissomSpan *span)
+{
+  GtkWidget *main_button = _lissom_session_page_get_main_button (self);
+  g_autofree char *said = NULL;
+
+  if (state == LISSOM_SESSION_PAUSED || state == LISSOM_SESSION_HURT ||
+      state == LISSOM_SESSION_COUNT_IN)
+    {
+      const char *word = lissom_session_words_get_state (state);
+      const char *caption =
+        lissom_session_words_get_state_caption (state, lissom_session_get_pause_reason (self->session));
+
+      /* Translators: two sentences: "Paused", and one that ends with its own full stop */
+      said = g_strdup_printf (_("%1$s. %2$s"), word, caption);
+    }
+  else
+    said = lissom_session_words_get_announcement (lissom_session_get_timeline (self->session),
+                                                  lissom_session_get_span_index (self->session));
+  lissom_announce (main_button, said);
+  lissom_ring_set_spoken (self->ring, said);
+}
+
+static void
+announce_ten_seconds (LissomSessionPage *self, const LissomSpan *span)
+{
+  g_autofree char *said = NULL;
+  gint64 length, left;
+
+  if (span->phase != LISSOM_PHASE_HOLD || self->announced_ten)
+    return;
+  get_run (self, &length, &left);
+  if (length < LONG_HOLD_MS || to_seconds (left) != 10)
+    return;
+  self->announced_ten = TRUE;
+  said = lissom_session_words_get_seconds_left (10);
+  lissom_announce (_lissom_session_page_get_main_button (self), said);
+  lissom_ring_set_spoken (self->ring, said);
+}
+
+/* Milestones only: a new phase, another leg, another state, ten seconds left. Repetitions of
+ * one set are one phase. */
+static void
+update_announcements (LissomSessionPage *self, guint index, const LissomSpan *span)
+{
+  LissomSessionState state = lissom_session_get_state (self->session);
+  gboolean same_set = span->phase == LISSOM_PHASE_REP && span->rep > 1;
+
+  if (state != self->announced_state || ((int) index != self->announced_span && !same_set))
+    {
+      self->announced_state = state;
+      self->announced_span = (int) index;
+      self->announced_ten = FALSE;
+      announce_state (self, state, span);
+    }
+  else if (state == LISSOM_SESSION_RUNNING)
+    announce_ten_seconds (self, span);
+}
+
+/* ---- All of it ----------------------------------------------------------------------------- */
+
+void
+_lissom_session_page_forget_shown (LissomSessionPage *self)
+{
+  self->shown_timeline = NULL;
+  self->shown_span = NOTHING_SHOWN;
+  self->shown_second = -1;
+  self->announced_span = -1;
+}
+
+static int
+get_second (LissomSessionPage *self)
+{
+  gint64 count_in = lissom_session_get_count_in_left (self->session);
+  gint64 position = lissom_session_get_position (self->session);
+  gint64 length, left;
+
+  if (count_in > 0)
+    return -2 - to_seconds (count_in);
+  get_run (self, &length, &left);
+  /* The ring's seconds and those of the whole do not change in the same frame. */
+  return to_seconds (left) * 7919 + to_seconds (position);
+}
+
+void
+_lissom_session_page_update (LissomSessionPage *self)
+{
+  LissomTimeline *timeline = lissom_session_get_timeline (self->session);
+  LissomSessionState state = lissom_session_get_state (self->session);
+  guint index = lissom_session_get_span_index (self->session);
+  const LissomSpan *span = lissom_timeline_get_span (timeline, index);
+  gboolean new_timeline = self->shown_timeline != timeline;
+  gboolean new_span = new_timeline || self->shown_span != index || self->shown_state != state;
+  int second = get_second (self);
+
+  if (new_timeline)
+    fill_segments (self, timeline);
+  update_figure (self);
+  update_ring (self, span);
+  update_segments (self, span);
+  update_caption (self);
+  if (new_span)
+    {
+      update_titles (self, index);
+      update_next (self, index);
+      update_controls (self, span);
+    }
+  if (new_span || self->shown_second != second)
+    {
+      update_numbers (self, span);
+      update_time_left (self);
+      update_announcements (self, index, span);
+    }
+  self->shown_timeline = timeline;
+  self->shown_span = index;
+  self->shown_state = state;
+  self->shown_second = second;
+}
+
+/* ---- Folding ---------------------------------------------------------------------------------- */
+
+static void
+set_margins (GtkWidget *widget, int top, int bottom, int side)
+{
+  gtk_widget_set_margin_top (widget, top);
+  gtk_widget_set_margin_bottom (widget, bottom);
+  gtk_widget_set_margin_start (widget, side);
+  gtk_widget_set_margin_end (widget, side);
+}
+
+/* Ring beside the figure. */
+static void
+lay_out_wide (LissomSessionPage *self)
+{
+  int ring = self->layout.ring;
+
+  set_margins (GTK_WIDGET (self->segments), 24, 18, 32);
+  set_margins (self->head, 0, 0, 32);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->middle), GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_reorder_child_after (GTK_BOX (self->middle), self->slot, NULL);
+  set_margins (self->slot, 10, 24, 0);
+  gtk_widget_set_margin_start (self->slot, 64);
+  set_margins (self->side_box, 0, 0, 0);
+  gtk_widget_set_margin_end (self->side_box, 64);
+  gtk_widget_set_size_request (self->side_box, ring + 60, -1);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->side_box), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self->side_box), self->layout.large ? 14 : 26);
+  gtk_widget_set_halign (self->side_box, GTK_ALIGN_FILL);
+  gtk_box_reorder_child_after (GTK_BOX (self->side_box), self->phase, GTK_WIDGET (self->ring));
+  gtk_widget_set_hexpand (self->phase, FALSE);
+  gtk_label_set_xalign (GTK_LABEL (self->phase), 0.5);
+  set_margins (self->caption, 24, 20, 32);
+  set_margins (self->foot, 0, 24, 32);
+}
+
+/* Ring above the figure; beside its word when the text is large. */
+static void
+lay_out_narrow (LissomSessionPage *self)
+{
+  gboolean large = self->layout.large;
+
+  set_margins (GTK_WIDGET (self->segments), 16, large ? 6 : 14, 16);
+  set_margins (self->head, 0, 0, 18);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->middle), GTK_ORIENTATION_VERTICAL);
+  gtk_box_reorder_child_after (GTK_BOX (self->middle), self->side_box, NULL);
+  set_margins (self->slot, 10, 22, 24);
+  set_margins (self->side_box, large ? 6 : 10, 0, 18);
+  gtk_widget_set_size_request (self->side_box, -1, -1);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->side_box),
+                                  large ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self->side_box), 18);
+  gtk_widget_set_halign (self->side_box, large ? GTK_ALIGN_FILL : GTK_ALIGN_CENTER);
+  if (large)
+    gtk_box_reorder_child_after (GTK_BOX (self->side_box), self->phase, NULL);
+  gtk_widget_set_hexpand (self->phase, large);
+  gtk_label_set_xalign (GTK_LABEL (self->phase), large ? 0 : 0.5);
+  set_margins (self->caption, 0, 12, 18);
+  set_margins (self->foot, 0, 12, 18);
+  set_margins (self->narrow_foot, 0, large ? 16 : 20, 18);
+  gtk_widget_set_halign (self->narrow_hurts, large ? GTK_ALIGN_FILL : GTK_ALIGN_END);
+}
+
+static void
+lay_out_sheet (LissomSessionPage *self)
+{
+  GtkWidget *sheet = GTK_WIDGET (self->sheet);
+
+  if (self->layout.narrow)
+    {
+      gtk_widget_set_halign (sheet, GTK_ALIGN_FILL);
+      gtk_widget_set_size_request (sheet, -1, -1);
+      set_margins (sheet, 8, 8, 8);
+      gtk_widget_set_margin_top (sheet, MAX (8, gtk_widget_get_height (GTK_WIDGET (self)) - 640));
+    }
+  else
+    {
+      gtk_widget_set_halign (sheet, GTK_ALIGN_END);
+      gtk_widget_set_size_request (sheet, 500, -1);
+      set_margins (sheet, 24, 24, 24);
+    }
+}
+
+void
+_lissom_session_page_apply_layout (LissomSessionPage *self)
+{
+  gboolean narrow = self->layout.narrow;
+  gboolean large = self->layout.large;
+  gboolean tight = narrow && large;
+
+  set_class (GTK_WIDGET (self), "narrow", narrow);
+  set_class (GTK_WIDGET (self), "large", large);
+  set_class (GTK_WIDGET (self), "room", self->across);
+  gtk_widget_set_visible (self->stage, !self->across);
+  gtk_widget_set_visible (self->room, self->across);
+  lissom_figure_view_set_slot (self->figure, self->across ? self->room_slot : self->slot);
+
+  lissom_ring_set_diameter (self->ring, self->layout.ring);
+  lissom_ring_set_shows_word (self->ring, !large);
+  gtk_widget_set_visible (self->phase, large);
+  gtk_widget_set_visible (self->name, !tight);
+  gtk_widget_set_visible (self->time_left, !tight);
+  gtk_widget_set_visible (self->tools, !tight);
+  gtk_widget_set_visible (self->across_button, !narrow);
+  gtk_widget_set_visible (self->fullscreen_button, !narrow);
+  gtk_widget_set_visible (self->pills, !narrow);
+  gtk_widget_set_visible (self->hurts, !narrow);
+  gtk_widget_set_visible (self->narrow_foot, narrow);
+  if (narrow)
+    lay_out_narrow (self);
+  else
+    lay_out_wide (self);
+  lay_out_sheet (self);
+
+  _lissom_session_page_forget_shown (self);
+  if (self->session != NULL)
+    _lissom_session_page_update (self);
+}

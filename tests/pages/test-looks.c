@@ -1,0 +1,305 @@
+/* SPDX-FileCopyrightText: Lissom contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * test-looks LOOK: every page in one look: it appears without a warning, and it fits the
+ * narrowest window we promise. With LISSOM_LOOKS set to a folder each page is also saved
+ * there as a picture, to be looked at by people.
+ */
+#include "lissom-catalogue.h"
+#include "lissom-closing-page.h"
+#include "lissom-gate.h"
+#include "lissom-journal.h"
+#include "lissom-pages.h"
+#include "lissom-preferences-window.h"
+#include "lissom-routine-page.h"
+#include "lissom-stretch-page.h"
+#include "lissom-stretches-page.h"
+#include "lissom-today-page.h"
+#include "lissom-welcome-page.h"
+
+#include <adwaita.h>
+
+#define NARROWEST 360
+#define NORMAL_DPI (96 * 1024)
+
+typedef struct
+{
+  const char *name;
+  int width, height;
+  double text;
+  gboolean dark, mirrored;
+} Look;
+
+static const Look looks[] = {
+  { "light", 1000, 720, 1.0, FALSE, FALSE },
+  { "dark", 1000, 720, 1.0, TRUE, FALSE },
+  { "contrast", 1000, 720, 1.0, FALSE, FALSE },
+  { "narrow", NARROWEST, 780, 1.0, FALSE, FALSE },
+  { "large", 1000, 720, 2.0, FALSE, FALSE },
+  { "large-narrow", NARROWEST, 780, 2.0, FALSE, FALSE },
+  { "mirrored", 1000, 720, 1.0, FALSE, TRUE },
+};
+
+static const Look *look;
+static LissomCatalogue *catalogue;
+static LissomPreferences *preferences;
+
+static void
+settle (void)
+{
+  gint64 end = g_get_monotonic_time () + 300 * G_TIME_SPAN_MILLISECOND;
+
+  while (g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+}
+
+static void
+save (GtkWidget *widget, const char *name)
+{
+  const char *folder = g_getenv ("LISSOM_LOOKS");
+  g_autofree char *file = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (GdkPaintable) paintable = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autoptr (GskRenderNode) node = NULL;
+  GtkSnapshot *snapshot;
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+
+  if (folder == NULL)
+    return;
+
+  paintable = gtk_widget_paintable_new (widget);
+  snapshot = gtk_snapshot_new ();
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  g_assert_nonnull (node);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (widget)), node,
+                                         &GRAPHENE_RECT_INIT (0, 0, width, height));
+  file = g_strdup_printf ("%s-%s.png", name, look->name);
+  path = g_build_filename (folder, file, NULL);
+  g_assert_true (gdk_texture_save_to_png (texture, path));
+}
+
+/* The actions that the pages call, so that their buttons look as they do in the program. */
+static void
+insert_actions (GtkWidget *window)
+{
+  static const char *const names[][3] = {
+    { "app", "start", "s" },        { "app", "resume", NULL },     { "app", "forget", NULL },
+    { "win", "show-stretch", "s" }, { "win", "show-steps", "s" }, { "navigator", "back", NULL },
+  };
+  g_autoptr (GHashTable) groups = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GSimpleAction) action = g_simple_action_new (names[i][1], names[i][2] != NULL ? G_VARIANT_TYPE_STRING
+                                                                                             : NULL);
+      GSimpleActionGroup *group = g_hash_table_lookup (groups, names[i][0]);
+
+      if (group == NULL)
+        {
+          group = g_simple_action_group_new ();
+          g_hash_table_insert (groups, (gpointer) names[i][0], group);
+          gtk_widget_insert_action_group (window, names[i][0], G_ACTION_GROUP (group));
+        }
+      g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+    }
+}
+
+/* Shows @page in a window of the look's size and checks that it needs no more than it gets. */
+static void
+check_page (GtkWidget *page, const char *name)
+{
+  GtkWidget *window = g_object_new (ADW_TYPE_WINDOW, "default-width", look->width, "default-height", look->height,
+                                    NULL);
+  GtkWidget *frame = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  int least;
+
+  insert_actions (window);
+  gtk_widget_add_css_class (frame, "background");
+  gtk_widget_set_hexpand (page, TRUE);
+  gtk_box_append (GTK_BOX (frame), page);
+  adw_window_set_content (ADW_WINDOW (window), frame);
+  gtk_window_present (GTK_WINDOW (window));
+  settle ();
+
+  gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_test_message ("%s needs %d px", name, least);
+  g_assert_cmpint (least, <=, NARROWEST);
+  save (frame, name);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  settle ();
+}
+
+static void
+test_welcome (void)
+{
+  g_autoptr (LissomGate) gate = NULL;
+  LissomStretch *picture = lissom_catalogue_find_stretch (catalogue, "standing-toe-touch");
+  GtkWidget *notice;
+
+  g_object_set (preferences, "accepted-notice", 0, NULL);
+  gate = lissom_gate_new (preferences);
+  check_page (lissom_welcome_page_new (gate, NULL, picture), "welcome");
+  notice = lissom_welcome_page_new (gate, NULL, picture);
+  lissom_welcome_page_show_notice (LISSOM_WELCOME_PAGE (notice));
+  check_page (notice, "notice");
+}
+
+static void
+test_today (void)
+{
+  g_autofree char *path = g_dir_make_tmp ("lissom-looks-XXXXXX", NULL);
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+  g_autoptr (LissomJournal) journal = lissom_journal_new (folder);
+  GtkWidget *page = lissom_today_page_new (catalogue, journal);
+
+  lissom_today_page_set_length (LISSOM_TODAY_PAGE (page), 300000);
+  check_page (page, "today");
+
+  page = lissom_today_page_new (catalogue, journal);
+  lissom_today_page_set_length (LISSOM_TODAY_PAGE (page), 300000);
+  lissom_today_page_set_interruption (LISSOM_TODAY_PAGE (page), "The two basics", 125000);
+  check_page (page, "today-interrupted");
+  g_assert_true (g_file_delete (folder, NULL, NULL));
+}
+
+static void
+test_stretches (void)
+{
+  check_page (lissom_stretches_page_new (catalogue), "stretches");
+}
+
+static void
+test_stretch (void)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (catalogue)); i++)
+    {
+      g_autoptr (LissomStretch) stretch = g_list_model_get_item (G_LIST_MODEL (catalogue), i);
+      g_autofree char *name = g_strdup_printf ("stretch-%s", lissom_stretch_get_id (stretch));
+
+      check_page (lissom_stretch_page_new (stretch, lissom_gate_get_important_note ()), name);
+    }
+}
+
+static void
+test_routine (void)
+{
+  check_page (lissom_routine_page_new (lissom_catalogue_find_routine (catalogue, "two-basics")), "routine");
+}
+
+static LissomJournalEntry *
+create_entry (LissomOutcome outcome)
+{
+  g_autoptr (LissomVoice) voice = lissom_silent_voice_new ();
+  LissomPacing pacing = { .talk = LISSOM_TALK_SILENT };
+  g_autoptr (LissomTimeline) timeline = lissom_timeline_new (lissom_catalogue_find_routine (catalogue, "two-basics"),
+                                                             &pacing, voice);
+  g_autoptr (LissomSession) session = lissom_session_new (timeline);
+  g_autoptr (GDateTime) started = g_date_time_new_local (2026, 11, 24, 8, 0, 0);
+  gint64 end = outcome == LISSOM_OUTCOME_FINISHED ? 400 : 170;
+
+  lissom_session_start (session);
+  for (gint64 second = 0; second < end; second++)
+    lissom_session_advance (session, second * G_USEC_PER_SEC);
+  if (outcome == LISSOM_OUTCOME_HURT)
+    lissom_session_hurts (session);
+  else
+    lissom_session_stop (session);
+  return lissom_journal_entry_new_from_session (session, started);
+}
+
+static void
+test_closing (void)
+{
+  static const char *const names[] = { "closing-finished", "closing-stopped", "closing-hurt" };
+
+  for (int outcome = LISSOM_OUTCOME_FINISHED; outcome <= LISSOM_OUTCOME_HURT; outcome++)
+    {
+      g_autoptr (LissomJournalEntry) entry = create_entry ((LissomOutcome) outcome);
+      GtkWidget *page = lissom_closing_page_new (catalogue);
+
+      g_assert_cmpint (entry->outcome, ==, outcome);
+      lissom_closing_page_show_entry (LISSOM_CLOSING_PAGE (page), entry);
+      check_page (page, names[outcome]);
+    }
+}
+
+static void
+test_preferences (void)
+{
+  GtkWidget *window = lissom_preferences_window_new (preferences, NULL);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), MIN (look->width, 560), 680);
+  gtk_window_present (GTK_WINDOW (window));
+  settle ();
+  save (adw_window_get_content (ADW_WINDOW (window)) != NULL ? adw_window_get_content (ADW_WINDOW (window))
+                                                             : gtk_widget_get_first_child (window),
+        "preferences");
+  gtk_window_destroy (GTK_WINDOW (window));
+  settle ();
+}
+
+static void
+load_style (void)
+{
+  static const char *const sheets[] = { "style.css", "style-dark.css", "style-hc.css" };
+  gboolean wanted[] = { TRUE, look->dark, g_str_equal (look->name, "contrast") };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
+    if (wanted[i])
+      {
+        g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+        g_autofree char *path = g_build_path ("/", RESOURCE_BASE, sheets[i], NULL);
+
+        gtk_css_provider_load_from_resource (provider, path);
+        gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+                                                    GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+      }
+}
+
+static void
+prepare (void)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-font-name", "Cantarell 11", "gtk-enable-animations", FALSE,
+                "gtk-xft-dpi", (int) (NORMAL_DPI * look->text), "gtk-decoration-layout", ":close", NULL);
+  gtk_widget_set_default_direction (look->mirrored ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      look->dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
+  lissom_pages_init ();
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
+                                    RESOURCE_BASE "/icons");
+  load_style ();
+}
+
+int
+main (int argc, char *argv[])
+{
+  /* Without the system's data folders icons could not be read, so nothing is isolated; the
+   * pages are given a journal in a folder of its own. */
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    if (argc > 1 && g_str_equal (argv[1], looks[i].name))
+      look = &looks[i];
+  if (look == NULL)
+    g_error ("usage: test-looks LOOK");
+  if (g_str_equal (look->name, "contrast"))
+    g_setenv ("ADW_DEBUG_HIGH_CONTRAST", "1", TRUE);
+
+  gtk_init ();
+  adw_init ();
+  prepare ();
+  catalogue = lissom_catalogue_new ();
+  preferences = lissom_preferences_new ();
+
+  g_test_add_func ("/looks/welcome", test_welcome);
+  g_test_add_func ("/looks/today", test_today);
+  g_test_add_func ("/looks/stretches", test_stretches);
+  g_test_add_func ("/looks/stretch", test_stretch);
+  g_test_add_func ("/looks/routine", test_routine);
+  g_test_add_func ("/looks/closing", test_closing);
+  g_test_add_func ("/looks/preferences", test_preferences);
+  return g_test_run ();
+}
