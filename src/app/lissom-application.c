@@ -34,7 +34,8 @@ G_DEFINE_FINAL_TYPE (LissomApplication, lissom_application, ADW_TYPE_APPLICATION
 static LissomWindow *
 get_window (LissomApplication *self)
 {
-  for (GList *item = gtk_application_get_windows (GTK_APPLICATION (self)); item != NULL; item = item->next)
+  for (GList *item = gtk_application_get_windows (GTK_APPLICATION (self)); item != NULL;
+       item = item->next)
     if (LISSOM_IS_WINDOW (item->data))
       return item->data;
   return NULL;
@@ -56,15 +57,17 @@ static void
 update_inhibition (LissomApplication *self)
 {
   LissomSession *session = lissom_conductor_get_session (self->conductor);
-  LissomSessionState state = session != NULL ? lissom_session_get_state (session) : LISSOM_SESSION_STOPPED;
+  LissomSessionState state =
+    session != NULL ? lissom_session_get_state (session) : LISSOM_SESSION_STOPPED;
   gboolean wanted = state == LISSOM_SESSION_RUNNING || state == LISSOM_SESSION_COUNT_IN;
   GtkApplication *application = GTK_APPLICATION (self);
 
   if (wanted && self->inhibition == 0)
     {
-      self->inhibition = gtk_application_inhibit (application, GTK_WINDOW (get_window (self)),
-                                                  GTK_APPLICATION_INHIBIT_IDLE | GTK_APPLICATION_INHIBIT_SUSPEND,
-                                                  _("A stretch is being led"));
+      self->inhibition =
+        gtk_application_inhibit (application, GTK_WINDOW (get_window (self)),
+                                 GTK_APPLICATION_INHIBIT_IDLE | GTK_APPLICATION_INHIBIT_SUSPEND,
+                                 _("A stretch is being led"));
     }
   else if (!wanted && self->inhibition != 0)
     {
@@ -126,8 +129,8 @@ start_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   LissomApplication *self = user_data;
 
   present_window (self);
-  lissom_conductor_start_async (self->conductor, g_variant_get_string (parameter, NULL), NULL, started_cb,
-                                g_object_ref (self));
+  lissom_conductor_start_async (self->conductor, g_variant_get_string (parameter, NULL), NULL,
+                                started_cb, g_object_ref (self));
 }
 
 static void
@@ -160,10 +163,10 @@ static void
 preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   LissomApplication *self = user_data;
-  GtkWidget *window = lissom_preferences_window_new (lissom_conductor_get_preferences (self->conductor),
-                                                     lissom_conductor_can_speak (self->conductor)
-                                                       ? lissom_conductor_get_narrator (self->conductor)
-                                                       : NULL);
+  GtkWidget *window = lissom_preferences_window_new (
+    lissom_conductor_get_preferences (self->conductor),
+    lissom_conductor_can_speak (self->conductor) ? lissom_conductor_get_narrator (self->conductor)
+                                                 : NULL);
 
   gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (present_window (self)));
   gtk_window_present (GTK_WINDOW (window));
@@ -180,7 +183,8 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   LissomApplication *self = user_data;
 
-  lissom_about_show (GTK_WINDOW (present_window (self)), lissom_conductor_get_catalogue (self->conductor));
+  lissom_about_show (GTK_WINDOW (present_window (self)),
+                     lissom_conductor_get_catalogue (self->conductor));
 }
 
 static void
@@ -194,8 +198,9 @@ help_shown_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   g_message ("the manual could not be opened: %s", error->message);
   if (get_window (self) != NULL)
-    lissom_window_tell (get_window (self),
-                        _("The manual could not be opened. Install the help viewer Yelp, then try again."));
+    lissom_window_tell (
+      get_window (self),
+      _("The manual could not be opened. Install the help viewer Yelp, then try again."));
 }
 
 static void
@@ -310,13 +315,14 @@ lissom_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (APPLICATION_ID);
 
   self->conductor = lissom_conductor_new (language);
-  g_signal_connect_object (self->conductor, "notify::session", G_CALLBACK (session_changed_cb), self,
+  g_signal_connect_object (self->conductor, "notify::session", G_CALLBACK (session_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->conductor, "trouble", G_CALLBACK (trouble_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->conductor, "trouble", G_CALLBACK (trouble_cb), self, G_CONNECT_SWAPPED);
 
   preferences = lissom_conductor_get_preferences (self->conductor);
-  g_signal_connect_object (preferences, "notify::appearance", G_CALLBACK (appearance_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (preferences, "notify::appearance", G_CALLBACK (appearance_changed_cb),
+                           self, G_CONNECT_SWAPPED);
   appearance_changed_cb (self);
   set_accelerators (self);
 
@@ -398,7 +404,8 @@ static void
 lissom_application_init (LissomApplication *self)
 {
   const GOptionEntry entries[] = {
-    { "start", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Open the window and begin a routine"), N_("ROUTINE") },
+    { "start", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Open the window and begin a routine"),
+      N_("ROUTINE") },
     { NULL },
   };
 
@@ -406,12 +413,14 @@ lissom_application_init (LissomApplication *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
 
   self->session_signals = g_signal_group_new (LISSOM_TYPE_SESSION);
-  g_signal_group_connect_swapped (self->session_signals, "notify::state", G_CALLBACK (update_inhibition), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::state",
+                                  G_CALLBACK (update_inhibition), self);
 }
 
 LissomApplication *
 lissom_application_new (void)
 {
-  return g_object_new (LISSOM_TYPE_APPLICATION, "application-id", APPLICATION_ID, "resource-base-path", RESOURCE_BASE,
-                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE, NULL);
+  return g_object_new (LISSOM_TYPE_APPLICATION, "application-id", APPLICATION_ID,
+                       "resource-base-path", RESOURCE_BASE, "flags",
+                       G_APPLICATION_HANDLES_COMMAND_LINE, NULL);
 }

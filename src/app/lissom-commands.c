@@ -56,8 +56,8 @@ find_routine (LissomCatalogue *catalogue, const char *id, GError **error)
     }
 
   /* Translators: the second %s is a list of names, with commas */
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("There is no routine “%s”; choose one of: %s"), id,
-               known->str);
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               _("There is no routine “%s”; choose one of: %s"), id, known->str);
   return NULL;
 }
 
@@ -108,15 +108,17 @@ list (LissomCatalogue *catalogue, GError **error)
       g_autoptr (LissomStretch) stretch = g_list_model_get_item (stretches, i);
       g_autoptr (LissomRoutine) single = lissom_routine_new_single (stretch);
 
-      g_string_append_printf (out, "stretch\t%s\t%" G_GINT64_FORMAT "\t%s\n", lissom_stretch_get_id (stretch),
-                              measure (single, TRUE) / 1000, lissom_stretch_get_title (stretch));
+      g_string_append_printf (out, "stretch\t%s\t%" G_GINT64_FORMAT "\t%s\n",
+                              lissom_stretch_get_id (stretch), measure (single, TRUE) / 1000,
+                              lissom_stretch_get_title (stretch));
     }
   for (guint i = 0; i < g_list_model_get_n_items (routines); i++)
     {
       g_autoptr (LissomRoutine) routine = g_list_model_get_item (routines, i);
 
-      g_string_append_printf (out, "routine\t%s\t%" G_GINT64_FORMAT "\t%s\n", lissom_routine_get_id (routine),
-                              measure (routine, FALSE) / 1000, lissom_routine_get_title (routine));
+      g_string_append_printf (out, "routine\t%s\t%" G_GINT64_FORMAT "\t%s\n",
+                              lissom_routine_get_id (routine), measure (routine, FALSE) / 1000,
+                              lissom_routine_get_title (routine));
     }
   return print (out->str, error);
 }
@@ -190,12 +192,15 @@ print_script (LissomCatalogue *catalogue, const char *id, const char *talk, GErr
 static gboolean
 draw (LissomCatalogue *catalogue, const Words *words, GError **error)
 {
-  LissomDrawing drawing = { .what = words->draw, .file = words->output, .theme = words->theme, .size = words->size };
+  LissomDrawing drawing = {
+    .what = words->draw, .file = words->output, .theme = words->theme, .size = words->size
+  };
 
   if (words->output == NULL)
     {
-      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                           _("--draw does not know where to; add -o FILE.png, FILE.svg or FILE.pdf"));
+      g_set_error_literal (
+        error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+        _("--draw does not know where to; add -o FILE.png, FILE.svg or FILE.pdf"));
       return FALSE;
     }
   return lissom_draw_command_run (catalogue, &drawing, error);
@@ -205,7 +210,8 @@ draw (LissomCatalogue *catalogue, const Words *words, GError **error)
 static gboolean
 check (const Words *words, GError **error)
 {
-  int verbs = words->list + words->version + (words->script != NULL) + (words->draw != NULL) + (words->start != NULL);
+  int verbs = words->list + words->version + (words->script != NULL) + (words->draw != NULL) +
+              (words->start != NULL);
 
   if (words->rest != NULL && words->rest[0] != NULL)
     {
@@ -215,11 +221,13 @@ check (const Words *words, GError **error)
     }
   if (verbs > 1)
     {
-      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                           _("Only one of --list, --script, --draw, --start and --version at a time"));
+      g_set_error_literal (
+        error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+        _("Only one of --list, --script, --draw, --start and --version at a time"));
       return FALSE;
     }
-  if (words->draw == NULL && (words->output != NULL || words->theme != NULL || words->size != LISSOM_DRAW_USUAL))
+  if (words->draw == NULL &&
+      (words->output != NULL || words->theme != NULL || words->size != LISSOM_DRAW_USUAL))
     {
       g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                            _("-o, --size and --theme belong to --draw STRETCH"));
@@ -227,7 +235,8 @@ check (const Words *words, GError **error)
     }
   if (words->script == NULL && words->talk != NULL)
     {
-      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("--talk belongs to --script ROUTINE"));
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                           _("--talk belongs to --script ROUTINE"));
       return FALSE;
     }
   return TRUE;
@@ -268,23 +277,26 @@ create_context (Words *words)
       N_("Print the timeline of a routine, with every spoken line"), N_("ROUTINE") },
     { "talk", 0, 0, G_OPTION_ARG_STRING, &words->talk,
       N_("How much is spoken in --script: full, short, marks or silent"), N_("AMOUNT") },
-    { "draw", 0, 0, G_OPTION_ARG_STRING, &words->draw,
-      N_("Draw a pose of a stretch into a file"), N_("STRETCH[:POSE]") },
+    { "draw", 0, 0, G_OPTION_ARG_STRING, &words->draw, N_("Draw a pose of a stretch into a file"),
+      N_("STRETCH[:POSE]") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &words->output,
       N_("The file to draw into: .png, .svg or .pdf"), N_("FILE") },
-    { "size", 0, 0, G_OPTION_ARG_INT, &words->size,
-      N_("Width and height of the drawing (400)"), N_("PX") },
+    { "size", 0, 0, G_OPTION_ARG_INT, &words->size, N_("Width and height of the drawing (400)"),
+      N_("PX") },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &words->theme,
       N_("Look of the drawing: light, dark, contrast or print"), N_("THEME") },
-    { "start", 0, 0, G_OPTION_ARG_STRING, &words->start,
-      N_("Open the window and begin a routine"), N_("ROUTINE") },
+    { "start", 0, 0, G_OPTION_ARG_STRING, &words->start, N_("Open the window and begin a routine"),
+      N_("ROUTINE") },
     { "version", 0, 0, G_OPTION_ARG_NONE, &words->version, N_("Print the version"), NULL },
-    { "gapplication-service", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &words->service, NULL, NULL },
-    { G_OPTION_REMAINING, 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME_ARRAY, &words->rest, NULL, NULL },
+    { "gapplication-service", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &words->service, NULL,
+      NULL },
+    { G_OPTION_REMAINING, 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME_ARRAY, &words->rest, NULL,
+      NULL },
     { NULL },
   };
 
-  g_option_context_set_summary (context, _("Leads you through gentle stretches. Without options it opens its window."));
+  g_option_context_set_summary (
+    context, _("Leads you through gentle stretches. Without options it opens its window."));
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   return context;
 }

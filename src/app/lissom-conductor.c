@@ -95,7 +95,8 @@ failed_cb (LissomConductor *self, GError *error)
 static void
 state_changed_cb (LissomSession *session)
 {
-  static const char *const names[] = { "waiting", "running", "count-in", "paused", "hurt", "finished", "stopped" };
+  static const char *const names[] = { "waiting", "running",  "count-in", "paused",
+                                       "hurt",    "finished", "stopped" };
 
   g_debug ("state %s", names[lissom_session_get_state (session)]);
 }
@@ -107,9 +108,10 @@ span_changed_cb (LissomSession *session)
   static const char *const sides[] = { "both", "right", "left" };
   const LissomSpan *span = lissom_session_get_span (session);
 
-  g_debug ("span %u %s %s %s %d %d", lissom_session_get_span_index (session), lissom_phase_to_string (span->phase),
-           span->stretch != NULL ? lissom_stretch_get_id (span->stretch) : "close", sides[span->side], span->set,
-           span->rep);
+  g_debug ("span %u %s %s %s %d %d", lissom_session_get_span_index (session),
+           lissom_phase_to_string (span->phase),
+           span->stretch != NULL ? lissom_stretch_get_id (span->stretch) : "close",
+           sides[span->side], span->set, span->rep);
 }
 
 static LissomVoice *
@@ -142,10 +144,12 @@ set_session (LissomConductor *self, LissomSession *session)
 static gboolean
 begin (LissomConductor *self, Start *start, GError **error)
 {
-  g_autoptr (LissomTimeline) timeline = lissom_timeline_new (start->routine, &start->pacing, start->voice);
+  g_autoptr (LissomTimeline) timeline =
+    lissom_timeline_new (start->routine, &start->pacing, start->voice);
   g_autoptr (LissomSession) session = lissom_session_new (timeline);
 
-  if (start->credits != NULL && !lissom_session_restore (session, &start->mark, start->credits, error))
+  if (start->credits != NULL &&
+      !lissom_session_restore (session, &start->mark, start->credits, error))
     return FALSE;
 
   lissom_keeper_watch (self->keeper, session);
@@ -195,8 +199,8 @@ prepare (LissomConductor *self, GTask *task, Start *start)
   self->preparing = TRUE;
   start->voice = g_object_ref (get_voice (self, &start->pacing));
   g_task_set_task_data (task, start, (GDestroyNotify) start_free);
-  lissom_voice_prepare_async (start->voice, (const char *const *) lines, g_task_get_cancellable (task), prepared_cb,
-                              g_object_ref (task));
+  lissom_voice_prepare_async (start->voice, (const char *const *) lines,
+                              g_task_get_cancellable (task), prepared_cb, g_object_ref (task));
 }
 
 static void
@@ -244,14 +248,15 @@ lissom_conductor_class_init (LissomConductorClass *klass)
   object_class->dispose = lissom_conductor_dispose;
   object_class->get_property = lissom_conductor_get_property;
 
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, LISSOM_TYPE_SESSION,
-                                                  G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, LISSOM_TYPE_SESSION,
+                         G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  signals[TROUBLE] = g_signal_new ("trouble", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[MEASURED] = g_signal_new ("measured", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                    G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT64);
+  signals[TROUBLE] = g_signal_new ("trouble", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[MEASURED] = g_signal_new ("measured", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                    NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT64);
 }
 
 static void
@@ -268,7 +273,8 @@ lissom_conductor_init (LissomConductor *self)
   self->silence = lissom_silent_voice_new ();
   self->clock = lissom_system_clock_new ();
 
-  g_signal_connect_object (self->journal, "damaged", G_CALLBACK (damaged_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->journal, "damaged", G_CALLBACK (damaged_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->keeper, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -282,7 +288,8 @@ lissom_conductor_new (const char *language)
   self->narrator = lissom_narrator_new (self->speaker);
   g_object_bind_property (self->preferences, "voice-volume", self->narrator, "voice-volume", flags);
   g_object_bind_property (self->preferences, "sound-volume", self->narrator, "sound-volume", flags);
-  g_signal_connect_object (self->narrator, "silent", G_CALLBACK (damaged_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->narrator, "silent", G_CALLBACK (damaged_cb), self,
+                           G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -411,7 +418,8 @@ lissom_conductor_warm_up (LissomConductor *self, const char *id)
   start->voice = g_object_ref (get_voice (self, &start->pacing));
   g_task_set_task_data (task, start, (GDestroyNotify) start_free);
   lines = lissom_timeline_list_lines (start->routine, &start->pacing);
-  lissom_voice_prepare_async (start->voice, (const char *const *) lines, NULL, warmed_up_cb, g_object_ref (task));
+  lissom_voice_prepare_async (start->voice, (const char *const *) lines, NULL, warmed_up_cb,
+                              g_object_ref (task));
 }
 
 gboolean
@@ -452,7 +460,8 @@ lissom_conductor_start_async (LissomConductor *self,
     {
       /* Translators: %s is the id of a routine, as somebody wrote it */
       g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                               _("There is no routine “%s”. lissom --list shows all there are."), id);
+                               _("There is no routine “%s”. lissom --list shows all there are."),
+                               id);
       return;
     }
 
@@ -483,7 +492,8 @@ lissom_conductor_resume_async (LissomConductor *self,
     return;
 
   start = g_new0 (Start, 1);
-  if (lissom_keeper_find_interrupted (self->keeper, &id, &start->pacing, &start->mark, &start->credits, &started))
+  if (lissom_keeper_find_interrupted (self->keeper, &id, &start->pacing, &start->mark,
+                                      &start->credits, &started))
     start->routine = lissom_conductor_find (self, id);
   if (start->routine == NULL)
     {
@@ -515,8 +525,9 @@ lissom_conductor_find_interruption (LissomConductor *self)
 
   g_return_val_if_fail (LISSOM_IS_CONDUCTOR (self), NULL);
 
-  if (lissom_conductor_is_leading (self)
-      || !lissom_keeper_find_interrupted (self->keeper, &id, &pacing, &mark, &credits, &found->started))
+  if (lissom_conductor_is_leading (self) ||
+      !lissom_keeper_find_interrupted (self->keeper, &id, &pacing, &mark, &credits,
+                                       &found->started))
     return NULL;
 
   routine = lissom_conductor_find (self, id);

@@ -50,7 +50,8 @@ gboolean lissom_conductor_can_speak (LissomConductor *self);
 LissomSession *lissom_conductor_get_session (LissomConductor *self);     /* nullable */
 LissomMetronome *lissom_conductor_get_metronome (LissomConductor *self); /* nullable */
 
-/* A routine by its id, or one stretch as a routine of its own. Returns: (transfer full) (nullable) */
+/* A routine by its id, or one stretch as a routine of its own. Returns: (transfer full) (nullable)
+ */
 LissomRoutine *lissom_conductor_find (LissomConductor *self, const char *id);
 
 /* Lets the voice get ready for @id, so that Start answers at once; ends in "measured". */
@@ -70,7 +71,8 @@ void lissom_conductor_start_async (LissomConductor *self, const char *id, GCance
 void lissom_conductor_resume_async (LissomConductor *self, GCancellable *cancellable,
                                     GAsyncReadyCallback callback, gpointer user_data);
 /* Finishes either. */
-gboolean lissom_conductor_start_finish (LissomConductor *self, GAsyncResult *result, GError **error);
+gboolean
+lissom_conductor_start_finish (LissomConductor *self, GAsyncResult *result, GError **error);
 
 /* Returns: (transfer full) (nullable): NULL when there is nothing to go on with. */
 LissomInterruption *lissom_conductor_find_interruption (LissomConductor *self);

@@ -33,7 +33,8 @@ find_kind (const char *file, Kind *kind, GError **error)
 
   /* Translators: %s is a file name */
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-               _("“%s” does not say which kind of picture it is; end it in .png, .svg or .pdf"), file);
+               _("“%s” does not say which kind of picture it is; end it in .png, .svg or .pdf"),
+               file);
   return FALSE;
 }
 
@@ -85,7 +86,8 @@ find_pose (LissomStretch *stretch, const char *name, GError **error)
   known = g_strjoinv (", ", (char **) lissom_scene_get_pose_names (scene));
   /* Translators: stretch, pose, list of poses with commas */
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-               _("“%s” has no pose “%s”; choose one of: %s"), lissom_stretch_get_id (stretch), name, known);
+               _("“%s” has no pose “%s”; choose one of: %s"), lissom_stretch_get_id (stretch),
+               name, known);
   return NULL;
 }
 
@@ -116,7 +118,8 @@ create_surface (Kind kind, int size, GByteArray *bytes)
 }
 
 static GByteArray *
-paint (LissomStretch *stretch, const char *pose, LissomTheme theme, Kind kind, int size, GError **error)
+paint (
+  LissomStretch *stretch, const char *pose, LissomTheme theme, Kind kind, int size, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   LissomPosture posture = { .from = pose, .to = pose, .amount = 1.0, .breath = 0.0, .glow = 1.0 };
@@ -124,7 +127,8 @@ paint (LissomStretch *stretch, const char *pose, LissomTheme theme, Kind kind, i
   cairo_t *cr = cairo_create (surface);
   cairo_status_t status;
 
-  lissom_scene_draw (lissom_stretch_get_scene (stretch), &posture, theme, LISSOM_BACKDROP_PAGE, cr, size, size);
+  lissom_scene_draw (lissom_stretch_get_scene (stretch), &posture, theme, LISSOM_BACKDROP_PAGE, cr,
+                     size, size);
   status = cairo_status (cr);
   cairo_destroy (cr);
   if (status == CAIRO_STATUS_SUCCESS && kind == KIND_PNG)
@@ -138,7 +142,8 @@ paint (LissomStretch *stretch, const char *pose, LissomTheme theme, Kind kind, i
     {
       /* Translators: %s is a technical reason, in English */
       g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED,
-                   _("The picture could not be drawn (%s); try a smaller --size"), cairo_status_to_string (status));
+                   _("The picture could not be drawn (%s); try a smaller --size"),
+                   cairo_status_to_string (status));
       return NULL;
     }
   return g_steal_pointer (&bytes);
@@ -159,8 +164,8 @@ lissom_draw_command_run (LissomCatalogue *catalogue, const LissomDrawing *drawin
   if (drawing->size < LISSOM_DRAW_SMALLEST || drawing->size > LISSOM_DRAW_LARGEST)
     {
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                   _("--size %d is not possible; choose %d to %d pixels"), drawing->size, LISSOM_DRAW_SMALLEST,
-                   LISSOM_DRAW_LARGEST);
+                   _("--size %d is not possible; choose %d to %d pixels"), drawing->size,
+                   LISSOM_DRAW_SMALLEST, LISSOM_DRAW_LARGEST);
       return FALSE;
     }
   if (!lissom_theme_from_string (theme_name, &theme))
@@ -185,12 +190,14 @@ lissom_draw_command_run (LissomCatalogue *catalogue, const LissomDrawing *drawin
   if (!g_file_set_contents_full (drawing->file, (const char *) bytes->data, bytes->len,
                                  G_FILE_SET_CONTENTS_CONSISTENT, 0666, &why))
     {
-      /* GLib names its temporary file, which nobody has heard of; what counts is the reason behind it. */
+      /* GLib names its temporary file, which nobody has heard of; what counts is the reason behind
+       * it. */
       const char *reason = g_strrstr (why->message, ": ");
 
       /* Translators: a file name, then the system's reason */
       g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED,
-                   _("%s could not be written (%s); name a file in a folder that exists and that you may write to"),
+                   _("%s could not be written (%s); name a file in a folder that exists and that "
+                      "you may write to"),
                    drawing->file, reason != NULL ? reason + 2 : why->message);
       return FALSE;
     }

@@ -22,6 +22,7 @@ typedef struct
 
 /* Draws one picture and puts it into place whole. Errors are of G_OPTION_ERROR when the words
  * are wrong and of G_FILE_ERROR when the file cannot be written. */
-gboolean lissom_draw_command_run (LissomCatalogue *catalogue, const LissomDrawing *drawing, GError **error);
+gboolean
+lissom_draw_command_run (LissomCatalogue *catalogue, const LissomDrawing *drawing, GError **error);
 
 G_END_DECLS

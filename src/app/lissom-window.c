@@ -148,7 +148,8 @@ find_picture (LissomWindow *self)
     {
       g_autoptr (LissomStretch) stretch = g_list_model_get_item (stretches, i);
 
-      if (lissom_stretch_is_seed (stretch) && lissom_stretch_get_position (stretch) == LISSOM_POSITION_STANDING)
+      if (lissom_stretch_is_seed (stretch) &&
+          lissom_stretch_get_position (stretch) == LISSOM_POSITION_STANDING)
         return stretch;
     }
   return NULL;
@@ -162,10 +163,12 @@ show_welcome (LissomWindow *self)
                                : NULL;
 
   drop_welcome (self);
-  self->welcome = LISSOM_WELCOME_PAGE (lissom_welcome_page_new (lissom_conductor_get_gate (self->conductor), narrator,
-                                                                find_picture (self)));
-  g_signal_connect_object (self->welcome, "left", G_CALLBACK (welcome_left_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->welcome, "declined", G_CALLBACK (welcome_declined_cb), self, G_CONNECT_SWAPPED);
+  self->welcome = LISSOM_WELCOME_PAGE (lissom_welcome_page_new (
+    lissom_conductor_get_gate (self->conductor), narrator, find_picture (self)));
+  g_signal_connect_object (self->welcome, "left", G_CALLBACK (welcome_left_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->welcome, "declined", G_CALLBACK (welcome_declined_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect (self->welcome, "notify::step", G_CALLBACK (welcome_step_cb), NULL);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->welcome), "welcome");
   show_page (self, "welcome", NULL);
@@ -178,7 +181,8 @@ session_changed_cb (LissomWindow *self)
   LissomSession *session = lissom_conductor_get_session (self->conductor);
   LissomRoutine *routine;
 
-  lissom_session_page_set_session (self->session_page, session, lissom_conductor_get_metronome (self->conductor));
+  lissom_session_page_set_session (self->session_page, session,
+                                   lissom_conductor_get_metronome (self->conductor));
   if (session == NULL)
     return;
 
@@ -197,7 +201,8 @@ session_finished_cb (LissomWindow *self)
     gtk_window_unfullscreen (GTK_WINDOW (self));
 
   /* Who left before anything was done has nothing to look back at. */
-  if (entry == NULL || (lissom_journal_entry_get_worked_ms (entry) <= 0 && entry->outcome != LISSOM_OUTCOME_HURT))
+  if (entry == NULL ||
+      (lissom_journal_entry_get_worked_ms (entry) <= 0 && entry->outcome != LISSOM_OUTCOME_HURT))
     {
       show_places (self);
       lissom_conductor_let_go (self->conductor);
@@ -250,17 +255,20 @@ show_stretch_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LissomWindow *self = LISSOM_WINDOW (widget);
   LissomCatalogue *catalogue = lissom_conductor_get_catalogue (self->conductor);
-  LissomStretch *stretch = lissom_catalogue_find_stretch (catalogue, g_variant_get_string (parameter, NULL));
+  LissomStretch *stretch =
+    lissom_catalogue_find_stretch (catalogue, g_variant_get_string (parameter, NULL));
 
   if (stretch != NULL)
-    lissom_navigator_push (self->navigator, lissom_stretch_page_new (stretch, lissom_gate_get_important_note ()));
+    lissom_navigator_push (self->navigator,
+                           lissom_stretch_page_new (stretch, lissom_gate_get_important_note ()));
 }
 
 static void
 show_steps_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LissomWindow *self = LISSOM_WINDOW (widget);
-  g_autoptr (LissomRoutine) routine = lissom_conductor_find (self->conductor, g_variant_get_string (parameter, NULL));
+  g_autoptr (LissomRoutine) routine =
+    lissom_conductor_find (self->conductor, g_variant_get_string (parameter, NULL));
 
   if (routine != NULL)
     lissom_navigator_push (self->navigator, lissom_routine_page_new (routine));
@@ -288,15 +296,19 @@ leave_response_cb (LissomWindow *self, const char *response)
 static void
 ask_to_leave (LissomWindow *self)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Stop and keep for later?"),
-                                              _("What you have done is kept. Within a day you can go on where you "
-                                                "were."));
+  GtkWidget *dialog =
+    adw_message_dialog_new (GTK_WINDOW (self), _("Stop and keep for later?"),
+                            _("What you have done is kept. Within a day you can go on where you "
+                               "were."));
 
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "stay", _("_Stay"), "keep", _("Stop and _keep"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "keep", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "stay", _("_Stay"), "keep",
+                                    _("Stop and _keep"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "keep",
+                                              ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "keep");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "stay");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (leave_response_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (leave_response_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -323,8 +335,8 @@ lissom_window_unrealize (GtkWidget *widget)
 
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   if (self->conductor != NULL)
-    g_object_set (lissom_conductor_get_preferences (self->conductor), "window-width", width, "window-height", height,
-                  "window-maximized", maximized, NULL);
+    g_object_set (lissom_conductor_get_preferences (self->conductor), "window-width", width,
+                  "window-height", height, "window-maximized", maximized, NULL);
 
   GTK_WIDGET_CLASS (lissom_window_parent_class)->unrealize (widget);
 }
@@ -381,7 +393,8 @@ lissom_window_init (LissomWindow *self)
 }
 
 static void
-add_place (LissomWindow *self, GtkWidget *page, const char *name, const char *title, const char *icon_name)
+add_place (
+  LissomWindow *self, GtkWidget *page, const char *name, const char *title, const char *icon_name)
 {
   AdwViewStackPage *place = adw_view_stack_add_titled (self->place_stack, page, name, title);
 
@@ -397,20 +410,27 @@ create_pages (LissomWindow *self)
   lissom_navigator_set_root (self->navigator, self->places);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->navigator), "places");
 
-  self->today = LISSOM_TODAY_PAGE (lissom_today_page_new (catalogue, lissom_conductor_get_journal (self->conductor)));
+  self->today = LISSOM_TODAY_PAGE (
+    lissom_today_page_new (catalogue, lissom_conductor_get_journal (self->conductor)));
   add_place (self, GTK_WIDGET (self->today), "today", _("Today"), "lissom-today-symbolic");
-  add_place (self, lissom_stretches_page_new (catalogue), "stretches", _("Stretches"), "lissom-stretches-symbolic");
+  add_place (self, lissom_stretches_page_new (catalogue), "stretches", _("Stretches"),
+             "lissom-stretches-symbolic");
 
   self->session_page = lissom_session_page_new ();
-  lissom_session_page_set_preferences (self->session_page, lissom_conductor_get_preferences (self->conductor));
+  lissom_session_page_set_preferences (self->session_page,
+                                       lissom_conductor_get_preferences (self->conductor));
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->session_page), "session");
-  g_signal_connect_object (self->session_page, "finished", G_CALLBACK (session_finished_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session_page, "hurt-chosen", G_CALLBACK (hurt_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session_page, "finished", G_CALLBACK (session_finished_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session_page, "hurt-chosen", G_CALLBACK (hurt_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
 
   self->closing = LISSOM_CLOSING_PAGE (lissom_closing_page_new (catalogue));
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->closing), "closing");
-  g_signal_connect_object (self->closing, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->closing, "finished", G_CALLBACK (show_places), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->closing, "answered", G_CALLBACK (answered_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->closing, "finished", G_CALLBACK (show_places), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -419,8 +439,8 @@ restore_size (LissomWindow *self)
   gboolean maximized;
   int width, height;
 
-  g_object_get (lissom_conductor_get_preferences (self->conductor), "window-width", &width, "window-height", &height,
-                "window-maximized", &maximized, NULL);
+  g_object_get (lissom_conductor_get_preferences (self->conductor), "window-width", &width,
+                "window-height", &height, "window-maximized", &maximized, NULL);
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
   if (maximized)
     gtk_window_maximize (GTK_WINDOW (self));
@@ -429,12 +449,14 @@ restore_size (LissomWindow *self)
 static void
 tell_reports (LissomWindow *self)
 {
-  const char *const *reports = lissom_catalogue_get_reports (lissom_conductor_get_catalogue (self->conductor));
+  const char *const *reports =
+    lissom_catalogue_get_reports (lissom_conductor_get_catalogue (self->conductor));
 
   for (guint i = 0; reports[i] != NULL; i++)
     {
       /* Translators: %s says which file, which line and what to do */
-      g_autofree char *sentence = g_strdup_printf (_("A file of stretches was left out: %s"), reports[i]);
+      g_autofree char *sentence =
+        g_strdup_printf (_("A file of stretches was left out: %s"), reports[i]);
 
       lissom_window_tell (self, sentence);
     }
@@ -450,10 +472,14 @@ lissom_window_new (GtkApplication *application, LissomConductor *conductor)
   create_pages (self);
   restore_size (self);
 
-  g_signal_connect_object (conductor, "notify::session", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (conductor, "measured", G_CALLBACK (measured_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (preferences, "notify::talk", G_CALLBACK (warm_up), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (preferences, "notify::hold-seconds", G_CALLBACK (warm_up), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (conductor, "notify::session", G_CALLBACK (session_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (conductor, "measured", G_CALLBACK (measured_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (preferences, "notify::talk", G_CALLBACK (warm_up), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (preferences, "notify::hold-seconds", G_CALLBACK (warm_up), self,
+                           G_CONNECT_SWAPPED);
 
   if (lissom_gate_is_open (lissom_conductor_get_gate (conductor)))
     show_places (self);
@@ -495,6 +521,7 @@ lissom_window_update_interruption (LissomWindow *self)
 
   if (lissom_gate_is_open (lissom_conductor_get_gate (self->conductor)))
     interruption = lissom_conductor_find_interruption (self->conductor);
-  lissom_today_page_set_interruption (self->today, interruption != NULL ? interruption->title : NULL,
+  lissom_today_page_set_interruption (self->today,
+                                      interruption != NULL ? interruption->title : NULL,
                                       interruption != NULL ? interruption->run_ms : 0);
 }

@@ -8,7 +8,6 @@
 #ifdef HAVE_ESPEAK
 
 #include <espeak-ng/speak_lib.h>
-#include <stdlib.h>
 
 /* The engine's own number; heard it is about a third more words a minute. */
 #define RATE 125
@@ -113,7 +112,6 @@ lissom_espeak_speak (const char *voice, const char *sentence, int *rate)
   if (!ensure_engine () || espeak_SetVoiceByName (voice) != EE_OK)
     return NULL;
 
-  srand (1); /* the same text, the same sound */
   espeak_SetSynthCallback (synthesised_cb);
   espeak_SetParameter (espeakRATE, RATE, 0);
   if (espeak_Synth (sentence, strlen (sentence) + 1, 0, POS_CHARACTER, 0, espeakCHARS_UTF8, NULL,

@@ -54,13 +54,16 @@ show_next_step (LissomClosingPage *self)
   const char *title, *text;
   gboolean care;
 
-  show_meaning (self->pull_words, lissom_words_pull (pull), _("0 is no pull. 3 to 4 is the right place. You may skip this."));
-  show_meaning (self->pain_words, lissom_words_pain (pain), _("0 is no pain, 10 is very much. You may skip this."));
+  show_meaning (self->pull_words, lissom_words_pull (pull),
+                _("0 is no pull. 3 to 4 is the right place. You may skip this."));
+  show_meaning (self->pain_words, lissom_words_pain (pain),
+                _("0 is no pain, 10 is very much. You may skip this."));
 
   lissom_words_next_step (self->how, pull, pain, &title, &text, &care);
   gtk_label_set_label (GTK_LABEL (self->next_title), title);
   gtk_label_set_label (GTK_LABEL (self->next_text), text);
-  gtk_image_set_from_icon_name (self->next_icon, care ? "lissom-care-symbolic" : "lissom-today-symbolic");
+  gtk_image_set_from_icon_name (self->next_icon,
+                                care ? "lissom-care-symbolic" : "lissom-today-symbolic");
   if (care)
     gtk_widget_remove_css_class (self->next, "calm");
   else
@@ -135,11 +138,12 @@ show_picture (LissomClosingPage *self, const LissomJournalEntry *entry)
   for (guint i = 0; i < entry->exercises->len; i++)
     {
       const LissomJournalExercise *exercise = g_ptr_array_index (entry->exercises, i);
-      LissomStretch *candidate = lissom_catalogue_find_stretch (self->catalogue, exercise->stretch_id);
+      LissomStretch *candidate =
+        lissom_catalogue_find_stretch (self->catalogue, exercise->stretch_id);
 
       /* Standing tall is the better last picture than sitting. */
-      if (candidate != NULL
-          && (stretch == NULL || lissom_stretch_get_position (candidate) == LISSOM_POSITION_STANDING))
+      if (candidate != NULL &&
+          (stretch == NULL || lissom_stretch_get_position (candidate) == LISSOM_POSITION_STANDING))
         stretch = candidate;
     }
   lissom_figure_view_set_stretch (self->figure, stretch);
@@ -173,12 +177,13 @@ lissom_closing_page_class_init (LissomClosingPageClass *klass)
   object_class->dispose = lissom_closing_page_dispose;
   widget_class->grab_focus = lissom_closing_page_grab_focus;
 
-  signals[ANSWERED] = g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                    G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
-  signals[FINISHED] = g_signal_new ("finished", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                    G_TYPE_NONE, 0);
+  signals[ANSWERED] = g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                    NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
+  signals[FINISHED] = g_signal_new ("finished", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/pages/lissom-closing-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_BASE "/pages/lissom-closing-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LissomClosingPage, figure);
   gtk_widget_class_bind_template_child (widget_class, LissomClosingPage, outcome);
   gtk_widget_class_bind_template_child (widget_class, LissomClosingPage, title);
@@ -206,8 +211,10 @@ lissom_closing_page_init (LissomClosingPage *self)
   lissom_score_row_set_name (self->pull, _("How strong was the pull?"));
   lissom_score_row_set_good (self->pain, 0, 1);
   lissom_score_row_set_name (self->pain, _("Did anything hurt?"));
-  g_signal_connect_object (self->pull, "notify::score", G_CALLBACK (score_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->pain, "notify::score", G_CALLBACK (score_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pull, "notify::score", G_CALLBACK (score_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pain, "notify::score", G_CALLBACK (score_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 GtkWidget *

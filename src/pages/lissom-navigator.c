@@ -102,7 +102,8 @@ lissom_navigator_class_init (LissomNavigatorClass *klass)
   object_class->finalize = lissom_navigator_finalize;
 
   gtk_widget_class_install_action (widget_class, "navigator.back", NULL, back_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "navigator.back", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "navigator.back",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "navigator.back", NULL);
 }
 
@@ -114,9 +115,11 @@ lissom_navigator_init (LissomNavigator *self)
 
   self->pages = g_ptr_array_new ();
   self->focused = g_ptr_array_new_with_free_func ((GDestroyNotify) forget);
-  self->leaflet = g_object_new (ADW_TYPE_LEAFLET, "can-unfold", FALSE, "can-navigate-back", TRUE, NULL);
+  self->leaflet =
+    g_object_new (ADW_TYPE_LEAFLET, "can-unfold", FALSE, "can-navigate-back", TRUE, NULL);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->leaflet));
-  g_signal_connect_swapped (self->leaflet, "notify::child-transition-running", G_CALLBACK (settle_cb), self);
+  g_signal_connect_swapped (self->leaflet, "notify::child-transition-running",
+                            G_CALLBACK (settle_cb), self);
   g_signal_connect_swapped (self->leaflet, "notify::visible-child", G_CALLBACK (settle_cb), self);
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), back_button_of_mice);

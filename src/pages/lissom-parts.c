@@ -6,8 +6,9 @@
 GtkWidget *
 lissom_parts_label (const char *text, const char *style)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
-                                   PANGO_WRAP_WORD_CHAR, "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, NULL);
+  GtkWidget *label =
+    g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
+                  PANGO_WRAP_WORD_CHAR, "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, NULL);
 
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
@@ -38,9 +39,9 @@ lissom_parts_point (const char *icon_name, const char *text)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);
   GtkWidget *label = lissom_parts_label (text, NULL);
-  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "icon-name", icon_name, "valign", GTK_ALIGN_START, "margin-top", 3,
-                                   "margin-start", 6, "margin-end", 6, "accessible-role",
-                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *image = g_object_new (
+    GTK_TYPE_IMAGE, "icon-name", icon_name, "valign", GTK_ALIGN_START, "margin-top", 3,
+    "margin-start", 6, "margin-end", 6, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
   gtk_widget_add_css_class (image, "dim-label");
   gtk_widget_set_hexpand (label, TRUE);

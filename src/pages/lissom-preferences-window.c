@@ -21,7 +21,9 @@ struct _LissomPreferencesWindow
   LissomNarrator *narrator; /* nullable */
 };
 
-G_DEFINE_FINAL_TYPE (LissomPreferencesWindow, lissom_preferences_window, ADW_TYPE_PREFERENCES_WINDOW)
+G_DEFINE_FINAL_TYPE (LissomPreferencesWindow,
+                     lissom_preferences_window,
+                     ADW_TYPE_PREFERENCES_WINDOW)
 
 static void
 hear_activated_cb (LissomPreferencesWindow *self)
@@ -89,7 +91,8 @@ bind (LissomPreferences *preferences,
       GBindingTransformFunc from)
 {
   g_object_bind_property_full (preferences, name, target, target_property,
-                               G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE, to, from, NULL, NULL);
+                               G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE, to, from, NULL,
+                               NULL);
   /* What an administrator has fixed is shown, but cannot be changed. */
   gtk_widget_set_sensitive (row, lissom_preferences_is_writable (preferences, name));
 }
@@ -115,7 +118,8 @@ lissom_preferences_window_class_init (LissomPreferencesWindowClass *klass)
 
   object_class->dispose = lissom_preferences_window_dispose;
 
-  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/pages/lissom-preferences-window.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_BASE "/pages/lissom-preferences-window.ui");
   gtk_widget_class_bind_template_child (widget_class, LissomPreferencesWindow, talk);
   gtk_widget_class_bind_template_child (widget_class, LissomPreferencesWindow, hold);
   gtk_widget_class_bind_template_child (widget_class, LissomPreferencesWindow, appearance);
@@ -145,10 +149,12 @@ lissom_preferences_window_new (LissomPreferences *preferences, LissomNarrator *n
   g_set_object (&self->narrator, narrator);
   gtk_widget_set_visible (self->hear, narrator != NULL);
 
-  bind (preferences, "talk", self->talk, "selected", GTK_WIDGET (self->talk), enum_to_entry, entry_to_enum);
-  bind (preferences, "hold-seconds", self->hold, "selected", GTK_WIDGET (self->hold), hold_to_entry, entry_to_hold);
-  bind (preferences, "appearance", self->appearance, "selected", GTK_WIDGET (self->appearance), enum_to_entry,
+  bind (preferences, "talk", self->talk, "selected", GTK_WIDGET (self->talk), enum_to_entry,
         entry_to_enum);
+  bind (preferences, "hold-seconds", self->hold, "selected", GTK_WIDGET (self->hold), hold_to_entry,
+        entry_to_hold);
+  bind (preferences, "appearance", self->appearance, "selected", GTK_WIDGET (self->appearance),
+        enum_to_entry, entry_to_enum);
   bind (preferences, "voice-volume", self->voice_volume, "value", self->voice_row, NULL, NULL);
   bind (preferences, "sound-volume", self->sound_volume, "value", self->sound_row, NULL, NULL);
   bind (preferences, "fade-controls", self->fade, "active", self->fade_row, NULL, NULL);

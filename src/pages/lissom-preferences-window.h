@@ -12,7 +12,11 @@ G_BEGIN_DECLS
 
 /* What can be chosen: voice, pace, look, safety. Every row has an effect at once. */
 #define LISSOM_TYPE_PREFERENCES_WINDOW (lissom_preferences_window_get_type ())
-G_DECLARE_FINAL_TYPE (LissomPreferencesWindow, lissom_preferences_window, LISSOM, PREFERENCES_WINDOW, AdwPreferencesWindow)
+G_DECLARE_FINAL_TYPE (LissomPreferencesWindow,
+                      lissom_preferences_window,
+                      LISSOM,
+                      PREFERENCES_WINDOW,
+                      AdwPreferencesWindow)
 
 /* @narrator: (nullable): NULL when nobody can speak this language */
 GtkWidget *lissom_preferences_window_new (LissomPreferences *preferences, LissomNarrator *narrator);

@@ -29,8 +29,8 @@ static GtkWidget *
 create_picture (LissomStretch *stretch)
 {
   /* A clamp keeps the picture small: of itself it would take all the room there is. */
-  GtkWidget *clip = g_object_new (ADW_TYPE_CLAMP, "maximum-size", PICTURE_WIDTH, "tightening-threshold", PICTURE_WIDTH,
-                                  NULL);
+  GtkWidget *clip = g_object_new (ADW_TYPE_CLAMP, "maximum-size", PICTURE_WIDTH,
+                                  "tightening-threshold", PICTURE_WIDTH, NULL);
   GtkWidget *figure = lissom_figure_view_new ();
 
   lissom_figure_view_set_stretch (LISSOM_FIGURE_VIEW (figure), stretch);
@@ -50,13 +50,15 @@ static GtkWidget *
 create_row (LissomStretch *stretch, const LissomDose *dose)
 {
   g_autofree char *words = lissom_words_dose (dose, lissom_stretch_get_sides (stretch));
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", lissom_stretch_get_short_title (stretch), "subtitle",
-                                 words, "use-markup", FALSE, "title-lines", 0, "subtitle-lines", 0, "activatable",
-                                 TRUE, "action-name", "win.show-stretch", NULL);
-  GtkWidget *arrow = g_object_new (GTK_TYPE_IMAGE, "icon-name",
-                                   gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL ? "go-previous-symbolic"
-                                                                                           : "go-next-symbolic",
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *row =
+    g_object_new (ADW_TYPE_ACTION_ROW, "title", lissom_stretch_get_short_title (stretch),
+                  "subtitle", words, "use-markup", FALSE, "title-lines", 0, "subtitle-lines", 0,
+                  "activatable", TRUE, "action-name", "win.show-stretch", NULL);
+  GtkWidget *arrow =
+    g_object_new (GTK_TYPE_IMAGE, "icon-name",
+                  gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL ? "go-previous-symbolic"
+                                                                          : "go-next-symbolic",
+                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", lissom_stretch_get_id (stretch));
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), create_picture (stretch));
@@ -87,7 +89,8 @@ lissom_routine_page_class_init (LissomRoutinePageClass *klass)
   object_class->dispose = lissom_routine_page_dispose;
   widget_class->grab_focus = lissom_routine_page_grab_focus;
 
-  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/pages/lissom-routine-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_BASE "/pages/lissom-routine-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LissomRoutinePage, heading);
   gtk_widget_class_bind_template_child (widget_class, LissomRoutinePage, back);
   gtk_widget_class_bind_template_child (widget_class, LissomRoutinePage, summary);
@@ -113,6 +116,7 @@ lissom_routine_page_new (LissomRoutine *routine)
   for (guint i = 0; i < lissom_routine_get_n_exercises (routine); i++)
     gtk_list_box_append (self->exercises, create_row (lissom_routine_get_stretch (routine, i),
                                                       lissom_routine_get_dose (routine, i)));
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->start), "s", lissom_routine_get_id (routine));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->start), "s",
+                                    lissom_routine_get_id (routine));
   return GTK_WIDGET (self);
 }

@@ -85,8 +85,9 @@ lissom_score_row_class_init (LissomScoreRowClass *klass)
   object_class->set_property = lissom_score_row_set_property;
   object_class->dispose = lissom_score_row_dispose;
 
-  properties[PROP_SCORE] = g_param_spec_int ("score", NULL, NULL, -1, LISSOM_SCORE_HIGHEST, -1,
-                                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SCORE] =
+    g_param_spec_int ("score", NULL, NULL, -1, LISSOM_SCORE_HIGHEST, -1,
+                      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -167,8 +168,10 @@ lissom_score_row_set_name (LissomScoreRow *self, const char *name)
       /* Translators: read by a screen reader: what is scored, the score, the highest score */
       g_autofree char *label = g_strdup_printf (_("%s: %d of %d"), name, i, LISSOM_SCORE_HIGHEST);
 
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-      gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->buttons[i]), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[i]),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->buttons[i]),
+                                     GTK_ACCESSIBLE_RELATION_LABELLED_BY);
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

@@ -36,7 +36,7 @@ lissom_session_layout_choose (int width, int height, double text_scale, LissomSe
     ring = CLAMP (MIN (width * 0.29, height * 0.15), SMALLEST_RING, 420);
   else
     ring = CLAMP (MIN (width * 0.42, height * 0.215), SMALLEST_RING, 480);
-  layout->ring = (int) ring / 2 * 2;
+  layout->ring = (int) (ring + 0.5) / 2 * 2; /* even: its middle lies on a pixel */
 }
 
 gboolean

@@ -56,8 +56,10 @@ split (LissomSideBySide *self, int width, int *first_width, int *second_width)
   int room = width - self->spacing;
   int first_least, first_natural, second_least, second_natural;
 
-  gtk_widget_measure (self->first, GTK_ORIENTATION_HORIZONTAL, -1, &first_least, &first_natural, NULL, NULL);
-  gtk_widget_measure (self->second, GTK_ORIENTATION_HORIZONTAL, -1, &second_least, &second_natural, NULL, NULL);
+  gtk_widget_measure (self->first, GTK_ORIENTATION_HORIZONTAL, -1, &first_least, &first_natural,
+                      NULL, NULL);
+  gtk_widget_measure (self->second, GTK_ORIENTATION_HORIZONTAL, -1, &second_least, &second_natural,
+                      NULL, NULL);
 
   if (width < self->fold_width * get_text_scale (self) || first_least + second_least > room)
     return FALSE;
@@ -109,7 +111,8 @@ measure_height (LissomSideBySide *self, int width, int *minimum, int *natural)
     {
       if (!is_shown (children[i]))
         continue;
-      gtk_widget_measure (children[i], GTK_ORIENTATION_VERTICAL, widths[i], &least, &usual, NULL, NULL);
+      gtk_widget_measure (children[i], GTK_ORIENTATION_VERTICAL, widths[i], &least, &usual, NULL,
+                          NULL);
       *minimum = beside ? MAX (*minimum, least) : *minimum + least;
       *natural = beside ? MAX (*natural, usual) : *natural + usual;
     }
@@ -150,12 +153,14 @@ stack (LissomSideBySide *self, int width, int height)
   GtkWidget *lower = self->second_on_top ? self->first : self->second;
   int upper_least, lower_least, upper_height;
 
-  gtk_widget_measure (upper, GTK_ORIENTATION_VERTICAL, width, &upper_least, &upper_height, NULL, NULL);
+  gtk_widget_measure (upper, GTK_ORIENTATION_VERTICAL, width, &upper_least, &upper_height, NULL,
+                      NULL);
   gtk_widget_measure (lower, GTK_ORIENTATION_VERTICAL, width, &lower_least, NULL, NULL, NULL);
   if (!gtk_widget_compute_expand (lower, GTK_ORIENTATION_VERTICAL)
       && gtk_widget_compute_expand (upper, GTK_ORIENTATION_VERTICAL))
     upper_height = height;
-  upper_height = CLAMP (upper_height, upper_least, MAX (upper_least, height - self->spacing - lower_least));
+  upper_height =
+    CLAMP (upper_height, upper_least, MAX (upper_least, height - self->spacing - lower_least));
 
   place (upper, 0, 0, width, upper_height);
   place (lower, 0, upper_height + self->spacing, width, height - upper_height - self->spacing);
@@ -228,7 +233,8 @@ set_child (LissomSideBySide *self, GtkWidget **place_of, GtkWidget *child, GPara
     {
       *place_of = child;
       /* The focus goes along in the order of the children, whichever was set first. */
-      gtk_widget_insert_before (child, GTK_WIDGET (self), child == self->first ? self->second : NULL);
+      gtk_widget_insert_before (child, GTK_WIDGET (self),
+                                child == self->first ? self->second : NULL);
     }
   g_object_notify_by_pspec (G_OBJECT (self), pspec);
 }
@@ -325,12 +331,15 @@ lissom_side_by_side_class_init (LissomSideBySideClass *klass)
 
   properties[PROP_FIRST] = g_param_spec_object ("first", NULL, NULL, GTK_TYPE_WIDGET, child);
   properties[PROP_SECOND] = g_param_spec_object ("second", NULL, NULL, GTK_TYPE_WIDGET, child);
-  properties[PROP_FOLD_WIDTH] = g_param_spec_int ("fold-width", NULL, NULL, 0, G_MAXINT, 640, layout);
+  properties[PROP_FOLD_WIDTH] =
+    g_param_spec_int ("fold-width", NULL, NULL, 0, G_MAXINT, 640, layout);
   properties[PROP_SHARE] = g_param_spec_double ("share", NULL, NULL, 0.0, 1.0, 0.5, layout);
   properties[PROP_SPACING] = g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT, 0, layout);
-  properties[PROP_SECOND_ON_TOP] = g_param_spec_boolean ("second-on-top", NULL, NULL, FALSE, layout);
-  properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE,
-                                                  G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SECOND_ON_TOP] =
+    g_param_spec_boolean ("second-on-top", NULL, NULL, FALSE, layout);
+  properties[PROP_FOLDED] =
+    g_param_spec_boolean ("folded", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

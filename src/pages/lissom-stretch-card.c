@@ -64,15 +64,18 @@ lissom_stretch_card_init (LissomStretchCard *self)
 static GtkWidget *
 create_words (LissomStretch *stretch)
 {
-  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 4, "margin-top", 10,
-                                 "margin-bottom", 13, "margin-start", 14, "margin-end", 12, NULL);
+  GtkWidget *box =
+    g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 4, "margin-top",
+                  10, "margin-bottom", 13, "margin-start", 14, "margin-end", 12, NULL);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  g_autofree char *dose = lissom_words_dose (lissom_stretch_get_dose (stretch), lissom_stretch_get_sides (stretch));
-  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name",
-                                  lissom_words_position_icon (lissom_stretch_get_position (stretch)), "valign",
-                                  GTK_ALIGN_START, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  g_autofree char *dose =
+    lissom_words_dose (lissom_stretch_get_dose (stretch), lissom_stretch_get_sides (stretch));
+  GtkWidget *icon = g_object_new (
+    GTK_TYPE_IMAGE, "icon-name", lissom_words_position_icon (lissom_stretch_get_position (stretch)),
+    "valign", GTK_ALIGN_START, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
-  gtk_box_append (GTK_BOX (box), lissom_parts_label (lissom_stretch_get_short_title (stretch), "heading"));
+  gtk_box_append (GTK_BOX (box),
+                  lissom_parts_label (lissom_stretch_get_short_title (stretch), "heading"));
   gtk_box_append (GTK_BOX (line), icon);
   gtk_box_append (GTK_BOX (line), lissom_parts_label (dose, "caption"));
   gtk_widget_add_css_class (line, "dim-label");
@@ -83,10 +86,12 @@ create_words (LissomStretch *stretch)
 GtkWidget *
 lissom_stretch_card_new (LissomStretch *stretch)
 {
-  LissomStretchCard *self = g_object_new (LISSOM_TYPE_STRETCH_CARD, "action-name", "win.show-stretch", NULL);
+  LissomStretchCard *self =
+    g_object_new (LISSOM_TYPE_STRETCH_CARD, "action-name", "win.show-stretch", NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   const char *id = lissom_stretch_get_id (stretch);
-  g_autofree char *dose = lissom_words_dose (lissom_stretch_get_dose (stretch), lissom_stretch_get_sides (stretch));
+  g_autofree char *dose =
+    lissom_words_dose (lissom_stretch_get_dose (stretch), lissom_stretch_get_sides (stretch));
   g_autofree char *name = NULL;
 
   self->figure = LISSOM_FIGURE_VIEW (lissom_figure_view_new ());

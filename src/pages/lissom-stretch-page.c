@@ -44,8 +44,8 @@ show_playing (LissomStretchPage *self)
   gboolean playing = lissom_figure_view_get_demonstrating (self->figure);
   const char *name = playing ? _("Hold the movement still") : _("Play the movement");
 
-  gtk_button_set_icon_name (GTK_BUTTON (self->play),
-                            playing ? "media-playback-pause-symbolic" : "media-playback-start-symbolic");
+  gtk_button_set_icon_name (GTK_BUTTON (self->play), playing ? "media-playback-pause-symbolic"
+                                                             : "media-playback-start-symbolic");
   gtk_widget_set_tooltip_text (self->play, name);
   lissom_name_button (self->play, name);
 }
@@ -53,7 +53,8 @@ show_playing (LissomStretchPage *self)
 static void
 play_clicked_cb (LissomStretchPage *self)
 {
-  lissom_figure_view_set_demonstrating (self->figure, !lissom_figure_view_get_demonstrating (self->figure));
+  lissom_figure_view_set_demonstrating (self->figure,
+                                        !lissom_figure_view_get_demonstrating (self->figure));
   show_playing (self);
 }
 
@@ -90,7 +91,8 @@ add_marks (LissomStretchPage *self)
 {
   const char *names[LISSOM_DEMONSTRATION_N_MARKS] = {
     /* Translators: places in a movement, under a slider: short words */
-    C_("movement", "Start"), C_("movement", "Ease in"), C_("movement", "Hold"), C_("movement", "Ease out")
+    C_("movement", "Start"), C_("movement", "Ease in"), C_("movement", "Hold"),
+    C_("movement", "Ease out")
   };
 
   /* GtkScale asks for room for all the words side by side, which large type does not have. */
@@ -127,15 +129,18 @@ show_lists (LissomStretchPage *self)
   GtkWidget *chip, *child;
 
   for (guint i = 0; i < lissom_stretch_get_n_steps (self->stretch); i++)
-    gtk_box_append (self->steps, lissom_parts_step (i + 1, lissom_stretch_get_step (self->stretch, i)));
+    gtk_box_append (self->steps,
+                    lissom_parts_step (i + 1, lissom_stretch_get_step (self->stretch, i)));
   for (guint i = 0; mistakes[i] != NULL; i++)
     gtk_box_append (self->mistakes, lissom_parts_point ("lissom-cross-symbolic", mistakes[i]));
   gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->mistakes)), mistakes[0] != NULL);
   chip = lissom_chips_add (self->feel, lissom_stretch_get_feel (self->stretch), NULL, "pull");
   /* A whole sentence: in large type it needs more than one line. */
-  for (child = gtk_widget_get_first_child (chip); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (child = gtk_widget_get_first_child (chip); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     if (GTK_IS_LABEL (child))
-      g_object_set (child, "wrap", TRUE, "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, "xalign", 0.0, NULL);
+      g_object_set (child, "wrap", TRUE, "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, "xalign", 0.0,
+                    NULL);
 }
 
 static void
@@ -144,8 +149,8 @@ show_heading (LissomStretchPage *self)
   g_autofree char *dose = lissom_words_dose (lissom_stretch_get_dose (self->stretch),
                                              lissom_stretch_get_sides (self->stretch));
   /* Translators: a position and a dose, “Standing · Hold 20 seconds, 3 times” */
-  g_autofree char *line = g_strdup_printf (_("%s · %s"),
-                                           lissom_words_position (lissom_stretch_get_position (self->stretch)), dose);
+  g_autofree char *line = g_strdup_printf (
+    _("%s · %s"), lissom_words_position (lissom_stretch_get_position (self->stretch)), dose);
 
   adw_window_title_set_title (self->heading, lissom_stretch_get_short_title (self->stretch));
   adw_window_title_set_subtitle (self->heading, line);
@@ -177,7 +182,8 @@ lissom_stretch_page_class_init (LissomStretchPageClass *klass)
   object_class->dispose = lissom_stretch_page_dispose;
   widget_class->grab_focus = lissom_stretch_page_grab_focus;
 
-  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/pages/lissom-stretch-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_BASE "/pages/lissom-stretch-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LissomStretchPage, heading);
   gtk_widget_class_bind_template_child (widget_class, LissomStretchPage, back);
   gtk_widget_class_bind_template_child (widget_class, LissomStretchPage, figure);
@@ -225,16 +231,21 @@ lissom_stretch_page_new (LissomStretch *stretch, const char *important_note)
   show_text (self->purpose, self->purpose_section, lissom_stretch_get_purpose (stretch));
   gtk_widget_set_visible (self->siblings, gtk_widget_get_visible (self->easier)
                                             || gtk_widget_get_visible (self->harder));
-  gtk_widget_set_visible (self->important, lissom_stretch_is_seed (stretch) && important_note != NULL);
+  gtk_widget_set_visible (self->important,
+                          lissom_stretch_is_seed (stretch) && important_note != NULL);
   if (important_note != NULL)
     gtk_label_set_label (GTK_LABEL (self->important_text), important_note);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->try), "s", lissom_stretch_get_id (stretch));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->try), "s",
+                                    lissom_stretch_get_id (stretch));
 
   /* It stands in its hold until it is played. */
-  lissom_figure_view_set_scrub (self->figure, lissom_demonstration_get_mark (stretch, LISSOM_DEMONSTRATION_HOLD));
+  lissom_figure_view_set_scrub (self->figure,
+                                lissom_demonstration_get_mark (stretch, LISSOM_DEMONSTRATION_HOLD));
   figure_moved_cb (self);
-  g_signal_connect_object (self->figure, "notify::scrub", G_CALLBACK (figure_moved_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->place, "value-changed", G_CALLBACK (scrubbed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->figure, "notify::scrub", G_CALLBACK (figure_moved_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->place, "value-changed", G_CALLBACK (scrubbed_cb), self,
+                           G_CONNECT_SWAPPED);
   show_playing (self);
   return GTK_WIDGET (self);
 }

@@ -44,7 +44,8 @@ lissom_stretches_page_class_init (LissomStretchesPageClass *klass)
 
   object_class->dispose = lissom_stretches_page_dispose;
 
-  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/pages/lissom-stretches-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_BASE "/pages/lissom-stretches-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LissomStretchesPage, count);
   gtk_widget_class_bind_template_child (widget_class, LissomStretchesPage, cards);
 }

@@ -63,7 +63,8 @@ static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) entries = lissom_journal_load_finish (LISSOM_JOURNAL (source), result, &error);
+  g_autoptr (GPtrArray) entries =
+    lissom_journal_load_finish (LISSOM_JOURNAL (source), result, &error);
 
   /* Gone meanwhile: the page does not exist any more. */
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -81,7 +82,8 @@ load_week (LissomTodayPage *self)
   g_autoptr (GDateTime) from = lissom_words_get_week_start (now, lissom_words_get_first_weekday ());
   g_autoptr (GDateTime) to = g_date_time_add_days (from, DAYS_IN_WEEK);
 
-  gtk_label_set_label (GTK_LABEL (self->greeting), lissom_words_greeting (g_date_time_get_hour (now)));
+  gtk_label_set_label (GTK_LABEL (self->greeting),
+                       lissom_words_greeting (g_date_time_get_hour (now)));
   lissom_journal_load_async (self->journal, from, to, self->cancellable, loaded_cb, self);
 }
 
@@ -112,12 +114,15 @@ create_buttons (LissomTodayPage *self)
 
   lissom_chips_append (self->interruption_buttons,
                        create_button (_("Go on where you were"), "app.resume", soft_classes));
-  lissom_chips_append (self->interruption_buttons, create_button (_("Not now"), "app.forget", flat_classes));
+  lissom_chips_append (self->interruption_buttons,
+                       create_button (_("Not now"), "app.forget", flat_classes));
 
   if (self->routine != NULL)
     {
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->start), "s", lissom_routine_get_id (self->routine));
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->steps), "s", lissom_routine_get_id (self->routine));
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->start), "s",
+                                        lissom_routine_get_id (self->routine));
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->steps), "s",
+                                        lissom_routine_get_id (self->routine));
     }
 }
 
@@ -148,7 +153,8 @@ show_routine (LissomTodayPage *self, LissomCatalogue *catalogue)
   picture = choose_picture (self->routine);
   lissom_figure_view_set_stretch (self->figure, picture);
   /* It begins in the hold, which is also what stays where animations are off. */
-  lissom_figure_view_set_scrub (self->figure, lissom_demonstration_get_mark (picture, LISSOM_DEMONSTRATION_HOLD));
+  lissom_figure_view_set_scrub (self->figure,
+                                lissom_demonstration_get_mark (picture, LISSOM_DEMONSTRATION_HOLD));
 }
 
 static gboolean
@@ -190,7 +196,8 @@ lissom_today_page_class_init (LissomTodayPageClass *klass)
   widget_class->grab_focus = lissom_today_page_grab_focus;
   widget_class->map = lissom_today_page_map;
 
-  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/pages/lissom-today-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_BASE "/pages/lissom-today-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LissomTodayPage, greeting);
   gtk_widget_class_bind_template_child (widget_class, LissomTodayPage, days);
   gtk_widget_class_bind_template_child (widget_class, LissomTodayPage, week);
@@ -257,7 +264,8 @@ lissom_today_page_set_length (LissomTodayPage *self, gint64 length_ms)
       LissomStretch *first = lissom_routine_get_stretch (self->routine, 0);
       g_autofree char *positions = lissom_words_positions (self->routine);
 
-      lissom_chips_add (self->chips, positions, lissom_words_position_icon (lissom_stretch_get_position (first)), NULL);
+      lissom_chips_add (self->chips, positions,
+                        lissom_words_position_icon (lissom_stretch_get_position (first)), NULL);
     }
 }
 
@@ -273,7 +281,8 @@ lissom_today_page_set_interruption (LissomTodayPage *self, const char *title, gi
       /* Translators: %s is the name of a routine */
       g_autofree char *heading = g_strdup_printf (_("“%s” is not finished"), title);
       /* Translators: %s is a time, “2 minutes” */
-      g_autofree char *text = g_strdup_printf (_("You did %s of it. What you did is kept either way."), minutes);
+      g_autofree char *text =
+        g_strdup_printf (_("You did %s of it. What you did is kept either way."), minutes);
 
       gtk_label_set_label (GTK_LABEL (self->interruption_title), heading);
       gtk_label_set_label (GTK_LABEL (self->interruption_text), text);

@@ -106,7 +106,8 @@ scrolled_cb (LissomWelcomePage *self)
   if (fits (adjustment))
     {
       if (self->fitting_timeout == 0)
-        self->fitting_timeout = g_timeout_add_seconds (FITTING_NOTICE_SECONDS, fitting_notice_seen_cb, self);
+        self->fitting_timeout =
+          g_timeout_add_seconds (FITTING_NOTICE_SECONDS, fitting_notice_seen_cb, self);
     }
   else if (gtk_adjustment_get_value (adjustment) >= end - nearly)
     {
@@ -115,7 +116,11 @@ scrolled_cb (LissomWelcomePage *self)
 }
 
 static gboolean
-key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, gpointer user_data)
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint key,
+                guint code,
+                GdkModifierType state,
+                gpointer user_data)
 {
   LissomWelcomePage *self = user_data;
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
@@ -141,9 +146,11 @@ set_reading_aloud (LissomWelcomePage *self, gboolean reading)
     return;
 
   self->reading_aloud = reading;
-  adw_button_content_set_icon_name (self->read_aloud_content,
-                                    reading ? "media-playback-stop-symbolic" : "audio-volume-high-symbolic");
-  adw_button_content_set_label (self->read_aloud_content, reading ? _("Stop reading") : _("Read aloud"));
+  adw_button_content_set_icon_name (self->read_aloud_content, reading
+                                                                ? "media-playback-stop-symbolic"
+                                                                : "audio-volume-high-symbolic");
+  adw_button_content_set_label (self->read_aloud_content,
+                                reading ? _("Stop reading") : _("Read aloud"));
   if (reading)
     {
       g_autofree char *text = get_notice_text ();
@@ -225,8 +232,9 @@ create_line (const char *text)
     return lissom_parts_label (text, "notice-text");
 
   box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  dot = g_object_new (GTK_TYPE_IMAGE, "icon-name", "lissom-dot-symbolic", "valign", GTK_ALIGN_START, "margin-top", 5,
-                      "margin-start", 4, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  dot = g_object_new (GTK_TYPE_IMAGE, "icon-name", "lissom-dot-symbolic", "valign", GTK_ALIGN_START,
+                      "margin-top", 5, "margin-start", 4, "accessible-role",
+                      GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   gtk_widget_add_css_class (dot, "accent");
   label = lissom_parts_label (text + strlen (BULLET), "notice-text");
   gtk_widget_set_hexpand (label, TRUE);
@@ -240,8 +248,8 @@ create_important_line (const char *text)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);
   GtkWidget *label = lissom_parts_label (text, "notice-text");
-  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", "lissom-care-symbolic", "pixel-size", 24, "valign",
-                                  GTK_ALIGN_START, "margin-top", 2, "accessible-role",
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", "lissom-care-symbolic", "pixel-size",
+                                  24, "valign", GTK_ALIGN_START, "margin-top", 2, "accessible-role",
                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
   gtk_widget_add_css_class (box, "callout");
@@ -278,8 +286,9 @@ fill_paper (LissomWelcomePage *self)
         }
       gtk_box_append (GTK_BOX (list), line);
     }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scroller), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Safety notice"),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scroller), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Safety notice"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
+                                  -1);
 }
 
 static void
@@ -337,15 +346,17 @@ lissom_welcome_page_class_init (LissomWelcomePageClass *klass)
   widget_class->map = lissom_welcome_page_map;
   widget_class->unmap = lissom_welcome_page_unmap;
 
-  properties[PROP_STEP] = g_param_spec_string ("step", NULL, NULL, "welcome",
-                                               G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_STEP] =
+    g_param_spec_string ("step", NULL, NULL, "welcome",
+                         G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  signals[LEFT] = g_signal_new ("left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
-                                0);
-  signals[DECLINED] = g_signal_new ("declined", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                    G_TYPE_NONE, 0);
+  signals[LEFT] = g_signal_new ("left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 0);
+  signals[DECLINED] = g_signal_new ("declined", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/pages/lissom-welcome-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_BASE "/pages/lissom-welcome-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LissomWelcomePage, steps);
   gtk_widget_class_bind_template_child (widget_class, LissomWelcomePage, figure);
   gtk_widget_class_bind_template_child (widget_class, LissomWelcomePage, next);
@@ -376,8 +387,10 @@ lissom_welcome_page_init (LissomWelcomePage *self)
   fill_paper (self);
 
   adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
-  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (adjustment, "changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (scrolled_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->steps, "notify::visible-child", G_CALLBACK (step_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
@@ -393,7 +406,8 @@ lissom_welcome_page_new (LissomGate *gate, LissomNarrator *narrator, LissomStret
   lissom_figure_view_set_stretch (self->figure, picture);
   /* It begins in the hold, which is also what stays where animations are off. */
   if (picture != NULL)
-    lissom_figure_view_set_scrub (self->figure, lissom_demonstration_get_mark (picture, LISSOM_DEMONSTRATION_HOLD));
+    lissom_figure_view_set_scrub (
+      self->figure, lissom_demonstration_get_mark (picture, LISSOM_DEMONSTRATION_HOLD));
   gtk_widget_set_visible (self->read_aloud, narrator != NULL);
   if (narrator != NULL)
     {

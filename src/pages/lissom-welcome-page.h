@@ -22,7 +22,8 @@ G_DECLARE_FINAL_TYPE (LissomWelcomePage, lissom_welcome_page, LISSOM, WELCOME_PA
 
 /* @narrator: (nullable): NULL when nobody can speak; there is no "Read aloud" then.
  * @picture: (nullable): the stretch that is shown */
-GtkWidget *lissom_welcome_page_new (LissomGate *gate, LissomNarrator *narrator, LissomStretch *picture);
+GtkWidget *
+lissom_welcome_page_new (LissomGate *gate, LissomNarrator *narrator, LissomStretch *picture);
 
 const char *lissom_welcome_page_get_step (LissomWelcomePage *self);
 /* Goes to the notice without the welcome before it. */

@@ -22,7 +22,8 @@ lissom_words_dose (const LissomDose *dose, LissomSides sides)
 
   if (dose->work == LISSOM_WORK_REPS)
     {
-      g_autofree char *reps = g_strdup_printf (ngettext ("%d time", "%d times", dose->count), dose->count);
+      g_autofree char *reps =
+        g_strdup_printf (ngettext ("%d time", "%d times", dose->count), dose->count);
 
       if (dose->sets == 1)
         return g_steal_pointer (&reps);
@@ -35,13 +36,15 @@ lissom_words_dose (const LissomDose *dose, LissomSides sides)
     return g_strdup_printf (_("Hold %s, each leg"), seconds);
   if (sides == LISSOM_SIDES_EACH)
     /* Translators: %s is “30 seconds” */
-    return g_strdup_printf (ngettext ("Hold %s, %d time each leg", "Hold %s, %d times each leg", dose->count), seconds,
-                            dose->count);
+    return g_strdup_printf (
+      ngettext ("Hold %s, %d time each leg", "Hold %s, %d times each leg", dose->count), seconds,
+      dose->count);
   if (dose->count == 1)
     /* Translators: %s is “30 seconds” */
     return g_strdup_printf (_("Hold %s"), seconds);
   /* Translators: %s is “30 seconds” */
-  return g_strdup_printf (ngettext ("Hold %s, %d time", "Hold %s, %d times", dose->count), seconds, dose->count);
+  return g_strdup_printf (ngettext ("Hold %s, %d time", "Hold %s, %d times", dose->count), seconds,
+                          dose->count);
 }
 
 char *
@@ -123,7 +126,8 @@ lissom_words_positions (LissomRoutine *routine)
 
   for (guint i = 0; i < lissom_routine_get_n_exercises (routine); i++)
     {
-      LissomPosition position = lissom_stretch_get_position (lissom_routine_get_stretch (routine, i));
+      LissomPosition position =
+        lissom_stretch_get_position (lissom_routine_get_stretch (routine, i));
       char *longer;
 
       if (seen & (1u << position))
@@ -135,7 +139,8 @@ lissom_words_positions (LissomRoutine *routine)
           continue;
         }
       /* Translators: positions in their order, “Standing, then chair” */
-      longer = g_strdup_printf (C_("position", "%s, then %s"), text, get_position_inside_a_sentence (position));
+      longer = g_strdup_printf (C_("position", "%s, then %s"), text,
+                                get_position_inside_a_sentence (position));
       g_free (text);
       text = longer;
     }
@@ -194,7 +199,8 @@ lissom_week_count (LissomWeek *week, GPtrArray *entries, GDateTime *now, int fir
   for (guint i = 0; i < entries->len; i++)
     {
       const LissomJournalEntry *entry = g_ptr_array_index (entries, i);
-      g_autoptr (GDateTime) here = g_date_time_to_timezone (entry->started, g_date_time_get_timezone (now));
+      g_autoptr (GDateTime) here =
+        g_date_time_to_timezone (entry->started, g_date_time_get_timezone (now));
       int day = get_weekday (here, first_weekday);
 
       /* A session that was opened and left again is not a day of stretching. */
@@ -220,7 +226,8 @@ lissom_words_week (const LissomWeek *week)
     return g_strdup (_("This week is still open"));
 
   days = g_strdup_printf (ngettext ("%d day", "%d days", week->n_days), week->n_days);
-  minutes = g_strdup_printf (ngettext ("%d minute", "%d minutes", week->n_minutes), week->n_minutes);
+  minutes =
+    g_strdup_printf (ngettext ("%d minute", "%d minutes", week->n_minutes), week->n_minutes);
   /* Translators: “2 days, 9 minutes this week” */
   return g_strdup_printf (_("%s, %s this week"), days, minutes);
 }
@@ -236,7 +243,8 @@ lissom_words_get_held (const LissomJournalEntry *entry, LissomCatalogue *catalog
 
       LissomStretch *stretch = lissom_catalogue_find_stretch (catalogue, exercise->stretch_id);
 
-      if (exercise->reps > 0 || (stretch != NULL && lissom_stretch_get_dose (stretch)->work == LISSOM_WORK_REPS))
+      if (exercise->reps > 0 ||
+          (stretch != NULL && lissom_stretch_get_dose (stretch)->work == LISSOM_WORK_REPS))
         continue;
       held += exercise->both_ms;
       if (side == LISSOM_SIDE_RIGHT)
@@ -289,8 +297,9 @@ lissom_words_next_step (LissomOutcome outcome,
   if (outcome == LISSOM_OUTCOME_HURT || pain >= 6)
     {
       *title = _("You did right to stop. Rest for today");
-      *text = _("If it is sharp, tingles, or does not settle in a day or two, see a doctor or a physio before you "
-                "stretch again.");
+      *text = _("If it is sharp, tingles, or does not settle in a day or two, see a doctor or a "
+                 "physio before you "
+                 "stretch again.");
     }
   else if (pain >= 4)
     {

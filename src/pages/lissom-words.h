@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 /* Sentences made of numbers, for people: translated, with the right plurals. Pure functions.
  * All returned strings are transfer full. */
 
-char *lissom_words_dose (const LissomDose *dose, LissomSides sides);   /* "Hold 20 seconds, 3 times" */
-char *lissom_words_minutes (gint64 ms);                                /* "5 minutes"; "40 seconds" below one */
+char *lissom_words_dose (const LissomDose *dose,
+                         LissomSides sides); /* "Hold 20 seconds, 3 times" */
+char *lissom_words_minutes (gint64 ms);      /* "5 minutes"; "40 seconds" below one */
 char *lissom_words_clock (gint64 ms);                                  /* "4:52" */
 char *lissom_words_held (gint64 ms);                                   /* "130 s" */
 const char *lissom_words_position (LissomPosition position);           /* "Standing" */
@@ -39,14 +40,16 @@ char *lissom_words_week (const LissomWeek *week); /* "2 days, 9 minutes this wee
 
 /* Held time of one leg over the whole session: holds with that leg and with both. Repetitions
  * are not held and do not count; @catalogue knows which is which. */
-gint64 lissom_words_get_held (const LissomJournalEntry *entry, LissomCatalogue *catalogue, LissomSide side);
+gint64 lissom_words_get_held (const LissomJournalEntry *entry,
+                              LissomCatalogue *catalogue,
+                              LissomSide side);
 
 /* What a number on the two scales means; NULL for -1. */
 const char *lissom_words_pull (int pull);
 const char *lissom_words_pain (int pain);
 
 /* What to do next, from how it ended and what the person told. @care: it is a warning. */
-void lissom_words_next_step (LissomOutcome outcome, int pull, int pain, const char **title, const char **text,
-                             gboolean *care);
+void lissom_words_next_step (
+  LissomOutcome outcome, int pull, int pain, const char **title, const char **text, gboolean *care);
 
 G_END_DECLS

@@ -18,7 +18,8 @@ typedef struct
   GDateTime *saved; /* when it was taken */
 } LissomCheckpoint;
 
-/* @entry: (transfer full): with the id under which the session will be kept; @saved: (transfer none) */
+/* @entry: (transfer full): with the id under which the session will be kept; @saved: (transfer
+ * none) */
 LissomCheckpoint *lissom_checkpoint_new (LissomSession *session, LissomJournalEntry *entry,
                                          GDateTime *saved);
 void lissom_checkpoint_free (LissomCheckpoint *checkpoint);
@@ -28,11 +29,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LissomCheckpoint, lissom_checkpoint_free)
 char *lissom_checkpoint_to_text (const LissomCheckpoint *checkpoint, gsize *length);
 
 /* Believes nothing: every number is checked, and nothing may be credited that cannot have been
- * run. Errors (G_KEY_FILE_ERROR, LISSOM_JOURNAL_ERROR_DAMAGED) are for a log. Returns: (transfer full) (nullable) */
+ * run. Errors (G_KEY_FILE_ERROR, LISSOM_JOURNAL_ERROR_DAMAGED) are for a log. Returns: (transfer
+ * full) (nullable) */
 LissomCheckpoint *lissom_checkpoint_parse (GBytes *bytes, GError **error);
 
-/* The file of the checkpoint, written in the worker. Of several checkpoints of one session in a row only the newest is
- * written. */
+/* The file of the checkpoint, written in the worker. Of several checkpoints of one session in a
+ * row only the newest is written. */
 typedef struct _LissomCheckpointFile LissomCheckpointFile;
 
 /* Runs in the main context of whoever asked. */
@@ -46,7 +48,8 @@ void lissom_checkpoint_file_unref (LissomCheckpointFile *self);
 
 const char *lissom_checkpoint_file_get_path (LissomCheckpointFile *self);
 /* @id: of the session; @text: (transfer full) */
-void lissom_checkpoint_file_write (LissomCheckpointFile *self, const char *id, char *text, gsize length);
+void lissom_checkpoint_file_write (LissomCheckpointFile *self, const char *id, char *text,
+                                   gsize length);
 /* Removes the file if it is that of the session @id; for the worker. */
 void lissom_checkpoint_file_remove (LissomCheckpointFile *self, const char *id);
 /* Removes what a kill in the middle of writing left behind; for the worker. */

@@ -31,7 +31,8 @@ lissom_entry_format_time (GDateTime *time)
   return g_date_time_format (time, "%Y-%m-%dT%H:%M:%S%:z");
 }
 
-/* A keyfile holds UTF-8 only; what is not gets a mark in its place instead of making the file unreadable. */
+/* A keyfile holds UTF-8 only; what is not gets a mark in its place instead of making the file
+ * unreadable. */
 static void
 set_text (GKeyFile *keys, const char *group, const char *key, const char *text)
 {

@@ -71,8 +71,8 @@ parse_group (const char *start, const char *end)
   return g_steal_pointer (&keys);
 }
 
-/* The format the header names; 0 when none can be read. Looks at that one line only: what a newer format puts
- * around it may be nothing that a keyfile knows. */
+/* The format the header names; 0 when none can be read. Looks at that one line only: what a
+ * newer format puts around it may be nothing that a keyfile knows. */
 static int
 find_format (const char *text, const char *end)
 {
@@ -99,7 +99,9 @@ find_format (const char *text, const char *end)
           /* At most as many characters as such a number can have. */
           number = g_strndup (line, MIN (stop - line, 12));
           number[strcspn (number, "\r\n")] = '\0';
-          return g_ascii_string_to_signed (number, 10, 0, G_MAXINT, &format, NULL) ? (int) format : 0;
+          if (!g_ascii_string_to_signed (number, 10, 0, G_MAXINT, &format, NULL))
+            return 0;
+          return (int) format;
         }
     }
   return 0;
@@ -134,8 +136,8 @@ parse_whole (const char *text, gsize length)
   return g_steal_pointer (&month);
 }
 
-/* Right behind the key that ends a session; @end when it is not there. What follows it up to the next
- * group is none of the session's. */
+/* Right behind the key that ends a session; @end when it is not there. What follows it up to the
+ * next group is none of the session's. */
 static const char *
 find_session_end (const char *start, const char *end)
 {

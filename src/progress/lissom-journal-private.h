@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* For the keeper. As lissom_journal_save_async (); @kept runs in the worker as soon as the entry is in its
- * file, now or at a later try, even when the main loop does not run any more. */
+/* For the keeper. As lissom_journal_save_async (); @kept runs in the worker as soon as the entry
+ * is in its file, now or at a later try, even when the main loop does not run any more. */
 void lissom_journal_save_then_async (LissomJournal *self, const LissomJournalEntry *entry,
                                      LissomJournalStoreKept kept, gpointer kept_data,
                                      GDestroyNotify free_kept_data, GCancellable *cancellable,

@@ -106,14 +106,14 @@ report_damaged (GPtrArray *reports, const char *path, const char *aside, guint n
   g_autofree char *aside_name = g_filename_display_basename (aside);
 
   g_ptr_array_add (reports,
-                   /* Translators: the number counts sessions that could be read; the first %s is a file with its
-                    * folder, the second the new name of the damaged file */
+                   /* Translators: the number counts sessions that could be read; the first %s is
+                    * a file with its folder, the second the new name of the damaged file */
                    g_strdup_printf (ngettext ("The journal file “%s” was damaged; %u session could "
                                               "be read and is kept. The damaged file is now “%s”: "
                                               "open it with a text editor to look for more, or "
                                               "delete it.",
-                                              "The journal file “%s” was damaged; %u sessions could "
-                                              "be read and are kept. The damaged file is now “%s”: "
+                                              "The journal file “%s” was damaged; %u sessions "
+                                              "could be read and are kept. The damaged file is now “%s”: "
                                               "open it with a text editor to look for more, or "
                                               "delete it.",
                                               n_kept),
@@ -216,7 +216,8 @@ write_entry (LissomJournalStore *self, const LissomJournalEntry *entry, GPtrArra
       g_set_error (error, LISSOM_JOURNAL_ERROR, LISSOM_JOURNAL_ERROR_UNWRITABLE,
                    /* Translators: %s is a folder */
                    _("Your progress could not be saved: all files of this month in “%s” were "
-                     "written by a newer Lissom. Update Lissom; it tries again as long as it is open."),
+                     "written by a newer Lissom. Update Lissom; it tries again as long as it is "
+                     "open."),
                    name);
       return FALSE;
     }
@@ -323,8 +324,8 @@ lissom_journal_store_save (LissomJournalStore *self, const LissomJournalEntry *e
   return FALSE;
 }
 
-/* Puts a damaged file aside and what could be read of it into its place. Where that cannot be done, its
- * sessions are returned all the same and the report says why it is still there. */
+/* Puts a damaged file aside and what could be read of it into its place. Where that cannot be
+ * done, its sessions are returned all the same and the report says why it is still there. */
 static LissomMonth *
 repair (LissomJournalStore *self, const char *path, GPtrArray *reports)
 {
@@ -348,7 +349,8 @@ repair (LissomJournalStore *self, const char *path, GPtrArray *reports)
       g_autofree char *name = g_filename_display_name (path);
 
       g_ptr_array_add (reports,
-                       /* Translators: the first %s is a file, the second a sentence that says why */
+                       /* Translators: the first %s is a file, the second a sentence that says
+                        * why */
                        g_strdup_printf (_("The journal file “%s” is damaged and could not be put "
                                           "aside. %s"),
                                         name, error->message));

@@ -41,15 +41,18 @@ struct _LissomJournalEntry
 };
 #define LISSOM_TYPE_JOURNAL_ENTRY (lissom_journal_entry_get_type ())
 GType lissom_journal_entry_get_type (void);
-/* An empty entry with a new id, its numbers 0, its answers not told, its strings "". @started: (transfer none) */
+/* An empty entry with a new id, its numbers 0, its answers not told, its strings "". @started:
+ * (transfer none) */
 LissomJournalEntry *lissom_journal_entry_new (GDateTime *started);
-/* What @session has done up to now, one exercise of the routine after the other. An ended session is
- * FINISHED or STOPPED, one in LISSOM_SESSION_HURT is HURT, any other INTERRUPTED. */
-LissomJournalEntry *lissom_journal_entry_new_from_session (LissomSession *session, GDateTime *started);
+/* What @session has done up to now, one exercise of the routine after the other. An ended
+ * session is FINISHED or STOPPED, one in LISSOM_SESSION_HURT is HURT, any other INTERRUPTED. */
+LissomJournalEntry *lissom_journal_entry_new_from_session (LissomSession *session,
+                                                           GDateTime *started);
 LissomJournalEntry *lissom_journal_entry_copy (const LissomJournalEntry *entry);
 void lissom_journal_entry_free (LissomJournalEntry *entry);
 /* Appends an exercise in which nothing has been done. Returns: (transfer none) */
-LissomJournalExercise *lissom_journal_entry_add_exercise (LissomJournalEntry *entry, const char *stretch_id,
+LissomJournalExercise *lissom_journal_entry_add_exercise (LissomJournalEntry *entry,
+                                                          const char *stretch_id,
                                                           const char *title);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LissomJournalEntry, lissom_journal_entry_free)
 /* Held milliseconds (right + left + both) of the whole entry. */
@@ -63,16 +66,16 @@ typedef enum
   LISSOM_JOURNAL_ERROR_UNWRITABLE,
 } LissomJournalError;
 
-/* The journal: YYYY-MM.ini keyfiles in @folder, one group a session, appended atomically.
- * An append touches one month only. Saving happens in a worker, in order, and several programs may
+/* The journal: YYYY-MM.ini keyfiles in @folder, one group a session, appended atomically. An
+ * append touches one month only. Saving happens in a worker, in order, and several programs may
  * save into the same folder at once.
  *
  * A month is read and written as a whole, so a save takes time in proportion to the sessions of
- * that one month, and none to the other months. A month's file written by a newer Lissom is left alone and reported;
- * new sessions of that month go to YYYY-MM.2.ini beside it.
+ * that one month, and none to the other months. A month's file written by a newer Lissom is left
+ * alone and reported; new sessions of that month go to YYYY-MM.2.ini beside it.
  *
- * Signals: "changed" (after a save), "damaged" (char *message: a sentence for people about a file that
- * could not be read whole, once a message). */
+ * Signals: "changed" (after a save), "damaged" (char *message: a sentence for people about a
+ * file that could not be read whole, once a message). */
 #define LISSOM_TYPE_JOURNAL (lissom_journal_get_type ())
 G_DECLARE_FINAL_TYPE (LissomJournal, lissom_journal, LISSOM, JOURNAL, GObject)
 
@@ -81,16 +84,16 @@ LissomJournal *lissom_journal_new (GFile *folder);
 /* $XDG_DATA_HOME/lissom/journal. Returns: (transfer full) */
 GFile *lissom_journal_get_default_folder (void);
 
-/* Writes or replaces the entry with that id (letters, digits, "-", "_", "."; at most 64). When it cannot be
- * written (LISSOM_JOURNAL_ERROR_UNWRITABLE), the journal keeps it in memory and tries again with every later
- * save; loading finds it all the same. Cancelling does not stop it. */
+/* Writes or replaces the entry with that id (letters, digits, "-", "_", "."; at most 64). When
+ * it cannot be written (LISSOM_JOURNAL_ERROR_UNWRITABLE), the journal keeps it in memory and
+ * tries again with every later save; loading finds it all the same. Cancelling does not stop it. */
 void lissom_journal_save_async (LissomJournal *self, const LissomJournalEntry *entry, GCancellable *cancellable,
                                 GAsyncReadyCallback callback, gpointer user_data);
 gboolean lissom_journal_save_finish (LissomJournal *self, GAsyncResult *result, GError **error);
 
-/* Entries that started in [@from, @to), oldest first, of LissomJournalEntry; NULL for @from or @to: no bound. A damaged
- * month is moved aside (name.ini.damaged-N), its readable sessions are kept, and it is reported by the
- * signal "damaged". finish returns: (transfer full) (nullable) */
+/* Entries that started in [@from, @to), oldest first, of LissomJournalEntry; NULL for @from or
+ * @to: no bound. A damaged month is moved aside (name.ini.damaged-N), its readable sessions are
+ * kept, and it is reported by the signal "damaged". finish returns: (transfer full) (nullable) */
 void lissom_journal_load_async (LissomJournal *self, GDateTime *from, GDateTime *to, GCancellable *cancellable,
                                 GAsyncReadyCallback callback, gpointer user_data);
 GPtrArray *lissom_journal_load_finish (LissomJournal *self, GAsyncResult *result, GError **error);

@@ -217,7 +217,8 @@ put_damaged_aside (LissomKeeper *self)
       /* It has a second name now. */
       g_unlink (path);
       report = g_error_new (LISSOM_JOURNAL_ERROR, LISSOM_JOURNAL_ERROR_DAMAGED,
-                            /* Translators: the first %s is a file with its folder, the second its new name */
+                            /* Translators: the first %s is a file with its folder, the second
+                             * its new name */
                             _("The interrupted session in “%s” is damaged or of another version of "
                               "Lissom and cannot be resumed. The file is now “%s”: open it with a "
                               "text editor to see what was done, or delete it."),
@@ -226,7 +227,8 @@ put_damaged_aside (LissomKeeper *self)
   else
     {
       report = g_error_new (LISSOM_JOURNAL_ERROR, LISSOM_JOURNAL_ERROR_DAMAGED,
-                            /* Translators: the first %s is a file, the second a sentence that says why */
+                            /* Translators: the first %s is a file, the second a sentence that
+                             * says why */
                             _("The interrupted session in “%s” is damaged and could not be put "
                               "aside. %s"),
                             name, error->message);

@@ -261,7 +261,8 @@ lissom_preferences_class_init (LissomPreferencesClass *klass)
     g_param_spec_enum ("units", NULL, NULL, LISSOM_TYPE_UNITS, LISSOM_UNITS_LOCALE, flags);
   properties[PROP_ACCEPTED_NOTICE] =
     g_param_spec_int ("accepted-notice", NULL, NULL, 0, 1000000, 0, flags);
-  properties[PROP_WINDOW_WIDTH] = g_param_spec_int ("window-width", NULL, NULL, 0, 32767, 1000, flags);
+  properties[PROP_WINDOW_WIDTH] =
+    g_param_spec_int ("window-width", NULL, NULL, 0, 32767, 1000, flags);
   properties[PROP_WINDOW_HEIGHT] =
     g_param_spec_int ("window-height", NULL, NULL, 0, 32767, 720, flags);
   properties[PROP_WINDOW_MAXIMIZED] =
@@ -281,15 +282,17 @@ lissom_preferences_check (GError **error)
 {
   GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
   g_autoptr (GSettingsSchema) schema = NULL;
-  g_autoptr (GTypeClass) klass = g_type_class_ref (LISSOM_TYPE_PREFERENCES);
   guint id;
 
+  /* The names of the keys are those of the properties. */
+  g_type_class_unref (g_type_class_ref (LISSOM_TYPE_PREFERENCES));
   if (source)
     schema = g_settings_schema_source_lookup (source, APPLICATION_ID, TRUE);
   if (!schema)
     {
       g_set_error (error, LISSOM_PREFERENCES_ERROR, LISSOM_PREFERENCES_ERROR_SCHEMA,
-                   /* Translators: %s is the name of a settings schema, such as io.github.lissom_app.Lissom */
+                   /* Translators: %s is the name of a settings schema, such as
+                    * io.github.lissom_app.Lissom */
                    _("The settings schema “%s” is not installed. Install Lissom again, or start it "
                      "from its build folder with “meson devenv”."),
                    APPLICATION_ID);

@@ -56,7 +56,8 @@ GType lissom_units_get_type (void);
  * @error (LISSOM_PREFERENCES_ERROR) with a sentence for people. */
 gboolean lissom_preferences_check (GError **error);
 LissomPreferences *lissom_preferences_new (void);
-/* Over other settings of the same schema: another backend, a kiosk's fixed values. @settings: (transfer none) */
+/* Over other settings of the same schema: another backend, a kiosk's fixed values. @settings:
+ * (transfer none) */
 LissomPreferences *lissom_preferences_new_for_settings (GSettings *settings);
 
 LissomTalk lissom_preferences_get_talk (LissomPreferences *self);

@@ -14,8 +14,8 @@
 #include <unistd.h>
 
 #define LOCK_NAME ".lock"
-#define LOCK_TRIES 500
-#define LOCK_PAUSE_US 10000
+#define LOCK_TRIES 10000 /* ten seconds */
+#define LOCK_PAUSE_US 1000
 
 /* One sentence: what, where, what to do. */
 static void
@@ -44,8 +44,8 @@ set_unwritable (GError **error, const char *folder, int code, const char *reason
     default:
       g_set_error (error, LISSOM_JOURNAL_ERROR, LISSOM_JOURNAL_ERROR_UNWRITABLE,
                    /* Translators: the first %s is a folder, the second the system's reason */
-                   _("Your progress could not be saved in “%s” (%s). Check this folder and its disk; "
-                     "Lissom tries again as long as it is open."),
+                   _("Your progress could not be saved in “%s” (%s). Check this folder and its "
+                     "disk; Lissom tries again as long as it is open."),
                    name, reason);
     }
 }

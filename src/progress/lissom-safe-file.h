@@ -22,8 +22,8 @@ typedef enum
 /* @bytes: (out) (transfer full) (nullable): set with LISSOM_FILE_READ only */
 LissomFileResult lissom_file_read (const char *path, GBytes **bytes, GError **error);
 
-/* Replaces @path as a whole or leaves it as it was; makes its folder. For the owner's eyes only (0600).
- * With @durable it is also there after a power cut the moment this returns. */
+/* Replaces @path as a whole or leaves it as it was; makes its folder. For the owner's eyes only
+ * (0600). With @durable it is also there after a power cut the moment this returns. */
 gboolean lissom_file_write (const char *path, const char *text, gsize length, gboolean durable,
                             GError **error);
 
@@ -32,8 +32,8 @@ gboolean lissom_file_write (const char *path, const char *text, gsize length, gb
  * before its replacement loses nothing. Returns: (transfer full) (nullable): the new path */
 char *lissom_file_put_aside (const char *path, GError **error);
 
-/* Takes the lock that all Lissoms using @folder share, making the folder; waits a few seconds for it.
- * Returns -1 on error; else for lissom_file_unlock (). */
+/* Takes the lock that all Lissoms using @folder share, making the folder; waits up to ten
+ * seconds for it. Returns -1 on error; else for lissom_file_unlock (). */
 int lissom_file_lock (const char *folder, GError **error);
 void lissom_file_unlock (int lock);
 

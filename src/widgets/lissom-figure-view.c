@@ -230,7 +230,8 @@ refresh (LissomFigureView *self)
   get_posture (self, &posture);
   if (posture_equal (&posture, &self->drawn))
     return;
-  if (!is_movement (&self->drawn, &posture))
+  /* The hand on the scrubber gets its picture at once. */
+  if (!self->has_scrub && !is_movement (&self->drawn, &posture))
     start_turn (self);
   forget (self);
 }

@@ -44,7 +44,8 @@ run (Run *result, const char *line, const char *language)
   g_subprocess_launcher_set_cwd (launcher, folder);
   process = g_subprocess_launcher_spawnv (launcher, (const char *const *) words, &error);
   g_assert_no_error (error);
-  g_assert_true (g_subprocess_communicate_utf8 (process, NULL, NULL, &result->out, &result->err, &error));
+  g_assert_true (
+    g_subprocess_communicate_utf8 (process, NULL, NULL, &result->out, &result->err, &error));
   g_assert_no_error (error);
   g_assert_true (g_subprocess_get_if_exited (process));
   result->status = g_subprocess_get_exit_status (process);
@@ -74,7 +75,8 @@ static void
 test_help (void)
 {
   static const char *const verbs[] = { "--list", "--script", "--draw", "--start", "--version" };
-  static const char *const later[] = { "--kiosk", "--sheet", "--export", "--check", "--progress-csv", "gapplication" };
+  static const char *const later[] = { "--kiosk", "--sheet",        "--export",
+                                       "--check", "--progress-csv", "gapplication" };
   g_autofree char *out = get_output ("--help");
 
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
@@ -177,8 +179,10 @@ test_draw (void)
   check_picture ("--draw standing-toe-touch -o a.png", "a.png", "\x89PNG", 4);
   check_picture ("--draw standing-toe-touch:end -o a.PNG --size 16", "a.PNG", "\x89PNG", 4);
   check_picture ("--draw chair-single-leg:start -o a.svg --theme dark", "a.svg", "<?xml", 5);
-  check_picture ("--draw march-on-the-spot --output=a.pdf --theme print --size 4096", "a.pdf", "%PDF", 4);
-  check_picture ("--draw chair-both-legs -o a.png --theme contrast --size 1200", "a.png", "\x89PNG", 4);
+  check_picture ("--draw march-on-the-spot --output=a.pdf --theme print --size 4096", "a.pdf",
+                 "%PDF", 4);
+  check_picture ("--draw chair-both-legs -o a.png --theme contrast --size 1200", "a.png", "\x89PNG",
+                 4);
 }
 
 /* The width of a PNG stands in its bytes 16 to 19, most significant first. */

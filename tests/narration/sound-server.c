@@ -49,8 +49,9 @@ static gboolean
 is_ready (SoundServer *self)
 {
   const char *const argv[] = { "pactl", "info", NULL };
-  g_autoptr (GSubprocess) process = spawn (self, G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_SILENCE, argv);
+  g_autoptr (GSubprocess) process = NULL;
 
+  process = spawn (self, G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_SILENCE, argv);
   return g_subprocess_wait_check (process, NULL, NULL);
 }
 
@@ -61,8 +62,24 @@ sound_server_have_none (void)
 
   g_setenv ("PULSE_SERVER", "unix:/nonexistent", TRUE);
   /* Only PulseAudio and what stands in for a missing device may be found, whatever is installed. */
-  g_setenv ("GST_PLUGIN_FEATURE_RANK", "alsasink:NONE,pipewiresink:NONE,jackaudiosink:NONE,osssink:NONE,oss4sink:NONE,openalsink:NONE", TRUE);
+  g_setenv ("GST_PLUGIN_FEATURE_RANK",
+            "alsasink:NONE,pipewiresink:NONE,jackaudiosink:NONE,osssink:NONE,oss4sink:NONE,"
+            "openalsink:NONE",
+            TRUE);
   g_setenv ("GST_REGISTRY", registry, FALSE);
+}
+
+static GSubprocess *
+spawn_server (SoundServer *self, const char *protocol)
+{
+  const char *const argv[] = {
+    "pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no",
+    "--disallow-exit=yes", "--high-priority=no", "-L", protocol, "-L",
+    /* With rewinds the clock of a null sink lies until something has played for a second. */
+    "module-null-sink sink_name=test rate=48000 channels=2 norewinds=1", NULL
+  };
+
+  return spawn (self, G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_SILENCE, argv);
 }
 
 SoundServer *
@@ -81,14 +98,7 @@ sound_server_start (void)
   protocol = g_strdup_printf ("module-native-protocol-unix auth-anonymous=1 socket=%s", socket);
   self->address = g_strconcat ("unix:", socket, NULL);
 
-  const char *const argv[] = {
-    "pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no",
-    "--disallow-exit=yes", "--high-priority=no", "-L", protocol, "-L",
-    /* With rewinds the clock of a null sink lies until something has played for a second. */
-    "module-null-sink sink_name=test rate=48000 channels=2 norewinds=1", NULL
-  };
-
-  self->process = spawn (self, G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_SILENCE, argv);
+  self->process = spawn_server (self, protocol);
   while (!is_ready (self))
     {
       g_assert_cmpint (g_get_monotonic_time (), <, deadline);

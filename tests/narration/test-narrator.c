@@ -27,6 +27,8 @@ typedef struct
   LissomSession *session;
   LissomMetronome *metronome;
   gint64 origin; /* monotonic time at which the score began, seen from the last advance */
+  gint64 told;       /* when the session last told its observers */
+  gint64 worst_held; /* us: how long the narrator held up the main loop at most */
   int n_silent;
 } Fixture;
 
@@ -70,8 +72,15 @@ wait_for_position (Fixture *f, gint64 position)
 }
 
 static void
+before_narrator_cb (Fixture *f)
+{
+  f->told = g_get_monotonic_time ();
+}
+
+static void
 advanced_cb (Fixture *f)
 {
+  f->worst_held = MAX (f->worst_held, g_get_monotonic_time () - f->told);
   f->origin = g_get_monotonic_time () - lissom_session_get_position (f->session) * 1000;
 }
 
@@ -127,6 +136,7 @@ begin (Fixture *f, const char *routine_id, LissomTalk talk)
     g_main_context_iteration (NULL, TRUE);
   timeline = lissom_timeline_new (routine, &pacing, LISSOM_VOICE (f->speaker));
   f->session = lissom_session_new (timeline);
+  g_signal_connect_swapped (f->session, "advanced", G_CALLBACK (before_narrator_cb), f);
   lissom_narrator_follow (f->narrator, f->session);
   g_signal_connect_swapped (f->session, "advanced", G_CALLBACK (advanced_cb), f);
   f->metronome = lissom_metronome_new (clock, f->session);
@@ -279,6 +289,8 @@ test_session (Fixture *f, gconstpointer data)
   recording_stop (f->recording);
 
   check_lines (f);
+  g_test_message ("the narrator held up the main loop for %.2f ms at most", (double) f->worst_held / 1000);
+  g_assert_cmpint (f->worst_held, <, 20000);
 
   samples = recording_get_samples (f->recording, &n_samples);
   for (gsize i = 0; i < n_samples; i++)

@@ -73,8 +73,8 @@ save (GtkWidget *widget, const char *name)
   gdk_paintable_snapshot (paintable, snapshot, width, height);
   node = gtk_snapshot_free_to_node (snapshot);
   g_assert_nonnull (node);
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (widget)), node,
-                                         &GRAPHENE_RECT_INIT (0, 0, width, height));
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (widget)),
+                                         node, &GRAPHENE_RECT_INIT (0, 0, width, height));
   file = g_strdup_printf ("%s-%s.png", name, look->name);
   path = g_build_filename (folder, file, NULL);
   g_assert_true (gdk_texture_save_to_png (texture, path));
@@ -88,12 +88,13 @@ insert_actions (GtkWidget *window)
     { "app", "start", "s" },        { "app", "resume", NULL },     { "app", "forget", NULL },
     { "win", "show-stretch", "s" }, { "win", "show-steps", "s" }, { "navigator", "back", NULL },
   };
-  g_autoptr (GHashTable) groups = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+  g_autoptr (GHashTable) groups =
+    g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      g_autoptr (GSimpleAction) action = g_simple_action_new (names[i][1], names[i][2] != NULL ? G_VARIANT_TYPE_STRING
-                                                                                             : NULL);
+      g_autoptr (GSimpleAction) action =
+        g_simple_action_new (names[i][1], names[i][2] != NULL ? G_VARIANT_TYPE_STRING : NULL);
       GSimpleActionGroup *group = g_hash_table_lookup (groups, names[i][0]);
 
       if (group == NULL)
@@ -110,8 +111,8 @@ insert_actions (GtkWidget *window)
 static void
 check_page (GtkWidget *page, const char *name)
 {
-  GtkWidget *window = g_object_new (ADW_TYPE_WINDOW, "default-width", look->width, "default-height", look->height,
-                                    NULL);
+  GtkWidget *window = g_object_new (ADW_TYPE_WINDOW, "default-width", look->width, "default-height",
+                                    look->height, NULL);
   GtkWidget *frame = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   int least;
 
@@ -186,7 +187,8 @@ test_stretch (void)
 static void
 test_routine (void)
 {
-  check_page (lissom_routine_page_new (lissom_catalogue_find_routine (catalogue, "two-basics")), "routine");
+  check_page (lissom_routine_page_new (lissom_catalogue_find_routine (catalogue, "two-basics")),
+              "routine");
 }
 
 static LissomJournalEntry *
@@ -194,8 +196,8 @@ create_entry (LissomOutcome outcome)
 {
   g_autoptr (LissomVoice) voice = lissom_silent_voice_new ();
   LissomPacing pacing = { .talk = LISSOM_TALK_SILENT };
-  g_autoptr (LissomTimeline) timeline = lissom_timeline_new (lissom_catalogue_find_routine (catalogue, "two-basics"),
-                                                             &pacing, voice);
+  g_autoptr (LissomTimeline) timeline =
+    lissom_timeline_new (lissom_catalogue_find_routine (catalogue, "two-basics"), &pacing, voice);
   g_autoptr (LissomSession) session = lissom_session_new (timeline);
   g_autoptr (GDateTime) started = g_date_time_new_local (2026, 11, 24, 8, 0, 0);
   gint64 end = outcome == LISSOM_OUTCOME_FINISHED ? 400 : 170;
@@ -234,8 +236,9 @@ test_preferences (void)
   gtk_window_set_default_size (GTK_WINDOW (window), MIN (look->width, 560), 680);
   gtk_window_present (GTK_WINDOW (window));
   settle ();
-  save (adw_window_get_content (ADW_WINDOW (window)) != NULL ? adw_window_get_content (ADW_WINDOW (window))
-                                                             : gtk_widget_get_first_child (window),
+  save (adw_window_get_content (ADW_WINDOW (window)) != NULL
+          ? adw_window_get_content (ADW_WINDOW (window))
+          : gtk_widget_get_first_child (window),
         "preferences");
   gtk_window_destroy (GTK_WINDOW (window));
   settle ();
@@ -254,7 +257,8 @@ load_style (void)
         g_autofree char *path = g_build_path ("/", RESOURCE_BASE, sheets[i], NULL);
 
         gtk_css_provider_load_from_resource (provider, path);
-        gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+        gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                                    GTK_STYLE_PROVIDER (provider),
                                                     GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
       }
 }
@@ -262,11 +266,13 @@ load_style (void)
 static void
 prepare (void)
 {
-  g_object_set (gtk_settings_get_default (), "gtk-font-name", "Cantarell 11", "gtk-enable-animations", FALSE,
-                "gtk-xft-dpi", (int) (NORMAL_DPI * look->text), "gtk-decoration-layout", ":close", NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-font-name", "Cantarell 11",
+                "gtk-enable-animations", FALSE, "gtk-xft-dpi", (int) (NORMAL_DPI * look->text),
+                "gtk-decoration-layout", ":close", NULL);
   gtk_widget_set_default_direction (look->mirrored ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
-                                      look->dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
+                                      look->dark ? ADW_COLOR_SCHEME_FORCE_DARK
+                                                 : ADW_COLOR_SCHEME_FORCE_LIGHT);
   lissom_pages_init ();
   gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
                                     RESOURCE_BASE "/icons");

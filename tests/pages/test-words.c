@@ -6,7 +6,8 @@
 #include <string.h>
 
 static void
-check_dose (LissomWork work, int seconds, int count, int sets, LissomSides sides, const char *expected)
+check_dose (
+  LissomWork work, int seconds, int count, int sets, LissomSides sides, const char *expected)
 {
   LissomDose dose = { .work = work, .seconds = seconds, .count = count, .sets = sets };
   g_autofree char *words = lissom_words_dose (&dose, sides);
@@ -135,7 +136,8 @@ test_next_step (void)
           g_assert_nonnull (title);
           g_assert_nonnull (text);
           g_assert_cmpint (care, ==, outcome == LISSOM_OUTCOME_HURT || pain >= 2 || pull >= 6);
-          g_assert_cmpint (strstr (text, "doctor") != NULL, ==, outcome == LISSOM_OUTCOME_HURT || pain >= 4);
+          g_assert_cmpint (strstr (text, "doctor") != NULL, ==,
+                           outcome == LISSOM_OUTCOME_HURT || pain >= 4);
         }
 }
 

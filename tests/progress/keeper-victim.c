@@ -8,8 +8,8 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-/* keeper-victim FOLDER REPORT SEED: runs one session of "The two basics" after the other with the real
- * keeper and journal, on a clock that is fast, until somebody kills it. What it finds
+/* keeper-victim FOLDER REPORT SEED: runs one session of "The two basics" after the other with
+ * the real keeper and journal, on a clock that is fast, until somebody kills it. What it finds
  * interrupted it resumes or discards. */
 
 #define STEP_MS 100
@@ -119,7 +119,8 @@ run_session (LissomKeeper *keeper, VictimReport *report, GRand *rand, gint64 *no
       g_usleep (10);
     }
   lissom_session_stop (session);
-  lissom_keeper_set_answers (keeper, g_rand_int_range (rand, -1, 11), g_rand_int_range (rand, -1, 11));
+  lissom_keeper_set_answers (keeper, g_rand_int_range (rand, -1, 11),
+                             g_rand_int_range (rand, -1, 11));
 }
 
 int

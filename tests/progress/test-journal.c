@@ -379,7 +379,8 @@ test_order (Fixture *fixture, gconstpointer data)
 static void
 test_two_programs (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *writer = g_test_build_filename (G_TEST_BUILT, "progress", "journal-writer", NULL);
+  g_autofree char *writer =
+    g_test_build_filename (G_TEST_BUILT, "progress", "journal-writer", NULL);
   GSubprocess *programs[2];
   g_autoptr (GPtrArray) entries = NULL;
   guint i;

@@ -43,8 +43,10 @@ look_up (GHashTable *table, const char *id)
 static void
 raise_to (GHashTable *table, const char *id, gint64 value)
 {
-  g_hash_table_replace (table, g_strdup (id),
-                        g_memdup2 (&(gint64) { MAX (value, look_up (table, id)) }, sizeof (gint64)));
+  gint64 *highest = g_new (gint64, 1);
+
+  *highest = MAX (value, look_up (table, id));
+  g_hash_table_replace (table, g_strdup (id), highest);
 }
 
 static void

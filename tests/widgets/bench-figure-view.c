@@ -1,0 +1,82 @@
+/* SPDX-FileCopyrightText: Lissom contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What one frame of the session's figure costs when it moves: posture, drawing into a render node
+ * and painting that node, 1200 pixels wide; median and 99th percentile in milliseconds.
+ */
+#include <adwaita.h>
+
+#include "lissom-content-folder.h"
+#include "lissom-demonstration.h"
+#include "lissom-widgets.h"
+
+#define WIDTH 1200
+#define HEIGHT 750
+#define FRAMES 400
+
+static int
+compare (gconstpointer a, gconstpointer b)
+{
+  gint64 x = *(const gint64 *) a, y = *(const gint64 *) b;
+
+  return x < y ? -1 : x > y;
+}
+
+static void
+bench (LissomStretch *stretch)
+{
+  g_autoptr (GtkWidget) view = g_object_ref_sink (lissom_figure_view_new ());
+  GtkWidget *window = gtk_window_new ();
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+  gint64 *times = g_new (gint64, FRAMES);
+
+  lissom_figure_view_set_room (LISSOM_FIGURE_VIEW (view), TRUE);
+  lissom_figure_view_set_stretch (LISSOM_FIGURE_VIEW (view), stretch);
+  gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
+  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
+  gtk_window_set_child (GTK_WINDOW (window), view);
+  gtk_window_present (GTK_WINDOW (window));
+  while (gtk_widget_get_width (view) != WIDTH)
+    g_main_context_iteration (NULL, TRUE);
+
+  for (int i = 0; i < FRAMES; i++)
+    {
+      GtkSnapshot *snapshot = gtk_snapshot_new ();
+      g_autoptr (GskRenderNode) node = NULL;
+      LissomPosture posture;
+      gint64 begin;
+
+      lissom_demonstration_get_posture (stretch, (double) i / FRAMES, &posture);
+      begin = g_get_monotonic_time ();
+      lissom_figure_view_set_posture (LISSOM_FIGURE_VIEW (view), &posture);
+      GTK_WIDGET_GET_CLASS (view)->snapshot (view, snapshot);
+      node = gtk_snapshot_free_to_node (snapshot);
+      gsk_render_node_draw (node, cr);
+      times[i] = g_get_monotonic_time () - begin;
+    }
+  qsort (times, FRAMES, sizeof *times, compare);
+  g_print ("%-20s median %5.2f ms, p99 %5.2f ms\n", lissom_stretch_get_id (stretch),
+           (double) times[FRAMES / 2] / 1000.0, (double) times[FRAMES * 99 / 100] / 1000.0);
+  g_free (times);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (void)
+{
+  g_autoptr (LissomCatalogue) catalogue = NULL;
+
+  adw_init ();
+  lissom_widgets_init ();
+  catalogue = lissom_catalogue_new ();
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (catalogue)); i++)
+    {
+      g_autoptr (LissomStretch) stretch = g_list_model_get_item (G_LIST_MODEL (catalogue), i);
+
+      bench (stretch);
+    }
+  return 0;
+}
