@@ -249,7 +249,8 @@ check_lines (Fixture *f)
           lissom_leveller_measure (samples + sample, lissom_clip_get_n_samples (clip), &lufs, &peak);
           g_test_message ("%6.1f ms  likeness %.3f  %.1f LUFS  at %d ms: %s", offset, likeness, lufs,
                           (int) line->start, line->text);
-          g_assert_cmpfloat (likeness, >, 0.9);
+          /* Anything else of the same length stays below one half. */
+          g_assert_cmpfloat (likeness, >, 0.8);
           g_assert_cmpfloat (fabs (offset), <, PRECISION_MS);
           if (fabs (offset) > fabs (worst))
             worst = offset;
