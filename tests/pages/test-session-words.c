@@ -291,7 +291,7 @@ int
 main (int argc, char **argv)
 {
   setlocale (LC_ALL, "");
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/session-words/sides", test_sides);
   g_test_add_func ("/session-words/sides-without-leg", test_sides_without_leg);
   g_test_add_func ("/session-words/next", test_next);
