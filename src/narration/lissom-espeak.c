@@ -57,7 +57,7 @@ try_voice (const char *name)
 char *
 lissom_espeak_find_voice (const char *language)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&espeak_lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&espeak_lock);
   g_autofree char *name = g_ascii_strdown (language, -1);
   char *voice;
   char *end;
@@ -106,7 +106,7 @@ synthesised_cb (short *wave, int n_samples, espeak_EVENT *events)
 GArray *
 lissom_espeak_speak (const char *voice, const char *sentence, int *rate)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&espeak_lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&espeak_lock);
   g_autoptr (GArray) samples = g_array_new (FALSE, FALSE, sizeof (float));
 
   if (!ensure_engine () || espeak_SetVoiceByName (voice) != EE_OK)

@@ -33,7 +33,7 @@ lissom_flite_get_stamp (void)
 GArray *
 lissom_flite_speak (const char *ascii, int *rate)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&flite_lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&flite_lock);
   GArray *samples = NULL;
   cst_wave *wave;
 

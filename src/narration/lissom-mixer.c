@@ -78,7 +78,7 @@ lissom_mixer_unref (LissomMixer *self)
 void
 lissom_mixer_set_volume (LissomMixer *self, LissomTrack track, double volume)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
 
   self->wanted[track] = CLAMP (volume, 0, 1);
   if (self->position == 0)
@@ -88,7 +88,7 @@ lissom_mixer_set_volume (LissomMixer *self, LissomTrack track, double volume)
 gint64
 lissom_mixer_place (LissomMixer *self, LissomTrack track, LissomClip *clip, gint64 start)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
   Voice voice = { .track = track, .fade_from = G_MAXINT64 };
 
   voice.clip = lissom_clip_ref (clip);
@@ -111,7 +111,7 @@ forget_pending (LissomMixer *self)
 void
 lissom_mixer_hush (LissomMixer *self)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
 
   forget_pending (self);
   for (guint i = 0; i < self->voices->len; i++)
@@ -125,7 +125,7 @@ lissom_mixer_hush (LissomMixer *self)
 gint64
 lissom_mixer_forget_pending (LissomMixer *self)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
 
   forget_pending (self);
   return self->position;
@@ -134,7 +134,7 @@ lissom_mixer_forget_pending (LissomMixer *self)
 gint64
 lissom_mixer_get_speech_end (LissomMixer *self)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
   gint64 end = 0;
 
   for (guint i = 0; i < self->voices->len; i++)
@@ -150,7 +150,7 @@ lissom_mixer_get_speech_end (LissomMixer *self)
 gint64
 lissom_mixer_get_position (LissomMixer *self)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
 
   return self->position;
 }
@@ -177,7 +177,7 @@ add_voice (LissomMixer *self, const Voice *voice, float *frames, gsize n_frames)
 void
 lissom_mixer_render (LissomMixer *self, float *frames, gsize n_frames)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
 
   for (gsize i = 0; i < n_frames; i++)
     {

@@ -481,7 +481,7 @@ static gboolean
 say_cb (gpointer data)
 {
   LissomNarrator *self = data;
-  g_autoptr (LissomNarrator) alive = g_object_ref (self);
+  g_autoptr (LissomNarrator) alive G_GNUC_UNUSED = g_object_ref (self);
   gint64 now = get_sample_now (self);
   gboolean mute = self->output == NULL ||
                   lissom_voice_get_length (LISSOM_VOICE (self->speaker), self->said) == 0;

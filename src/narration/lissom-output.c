@@ -188,7 +188,7 @@ static gboolean
 bus_cb (GstBus *bus, GstMessage *message, gpointer data)
 {
   LissomOutput *self = data;
-  g_autoptr (LissomOutput) alive = g_object_ref (self);
+  g_autoptr (LissomOutput) alive G_GNUC_UNUSED = g_object_ref (self);
   g_autoptr (GError) error = NULL;
 
   if (GST_MESSAGE_TYPE (message) != GST_MESSAGE_ERROR)

@@ -237,7 +237,7 @@ wake_worker (LissomSpeaker *self)
 static gboolean
 has_all_lengths (LissomSpeaker *self, char **lines)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
 
   for (guint i = 0; lines[i] != NULL; i++)
     {
@@ -269,7 +269,7 @@ settle_preparations (LissomSpeaker *self)
 static void
 queue_lines (LissomSpeaker *self, char **lines)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
 
   /* The routine chosen last is the one that will be heard. */
   clear_queue (&self->background);
@@ -286,7 +286,7 @@ static gboolean
 made_cb (gpointer data)
 {
   LissomSpeaker *self = data;
-  g_autoptr (LissomSpeaker) alive = g_object_ref (self);
+  g_autoptr (LissomSpeaker) alive G_GNUC_UNUSED = g_object_ref (self);
   gboolean doubtful = FALSE;
 
   g_source_set_ready_time (self->made_source, -1);
@@ -311,7 +311,7 @@ static gboolean
 cancelled_cb (GCancellable *cancellable, gpointer data)
 {
   LissomSpeaker *self = data;
-  g_autoptr (LissomSpeaker) alive = g_object_ref (self);
+  g_autoptr (LissomSpeaker) alive G_GNUC_UNUSED = g_object_ref (self);
 
   settle_preparations (self);
   if (self->preparations->len == 0)

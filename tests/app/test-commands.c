@@ -189,7 +189,7 @@ test_draw (void)
 static void
 test_draw_size (void)
 {
-  g_autofree char *out = get_output ("--draw standing-toe-touch -o b.png --size 321");
+  g_autofree char *out G_GNUC_UNUSED = get_output ("--draw standing-toe-touch -o b.png --size 321");
   g_autofree char *path = g_build_filename (folder, "b.png", NULL);
   g_autofree char *contents = NULL;
   const guchar *bytes;
