@@ -91,6 +91,15 @@ mix_glows (LissomMoment *self,
     }
 }
 
+static void
+add_props (LissomMoment *self, const LissomScene *scene)
+{
+  for (guint i = 0; i < scene->n_props; i++)
+    if ((self->props >> i) & 1)
+      lissom_box_add_box (&self->box, &scene->props[i].box);
+  self->box.bottom = MIN (self->box.bottom, 0.0);
+}
+
 /* The box of all poses that need no props but those that are shown, and of those props:
  * it does not change while the figure moves. */
 static void
@@ -100,10 +109,20 @@ find_box (LissomMoment *self, const LissomScene *scene)
   for (guint i = 0; i < scene->n_poses; i++)
     if ((scene->poses[i].props & ~self->props) == 0)
       lissom_box_add_box (&self->box, &scene->poses[i].box);
-  for (guint i = 0; i < scene->n_props; i++)
-    if ((self->props >> i) & 1)
-      lissom_box_add_box (&self->box, &scene->props[i].box);
-  self->box.bottom = MIN (self->box.bottom, 0.0);
+  add_props (self, scene);
+}
+
+/* The box of a picture that stands by itself: of the one or two poses it shows and of
+ * their props. */
+void
+lissom_moment_frame_closely (LissomMoment *self,
+                             LissomScene *scene,
+                             const LissomPosture *posture)
+{
+  lissom_box_clear (&self->box);
+  lissom_box_add_box (&self->box, &lissom_scene_find_pose (scene, posture->from)->box);
+  lissom_box_add_box (&self->box, &lissom_scene_find_pose (scene, posture->to)->box);
+  add_props (self, scene);
 }
 
 void

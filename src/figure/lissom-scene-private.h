@@ -69,6 +69,9 @@ typedef struct
 
 const LissomScenePose *lissom_scene_find_pose (LissomScene *self, const char *name);
 void lissom_moment_init (LissomMoment *self, LissomScene *scene, const LissomPosture *posture);
+void lissom_moment_frame_closely (LissomMoment *self,
+                                  LissomScene *scene,
+                                  const LissomPosture *posture);
 void lissom_framing_init (
     LissomFraming *self, const LissomBox *box, double width, double height, gboolean mirrored);
 

@@ -84,7 +84,8 @@ gboolean lissom_scene_has_pose (LissomScene *self, const char *name);
 
 /* Draws into the rectangle (0, 0, width, height) of @cr.  The box is the union of all
  * poses of the scene that need no props but those of the two poses, so nothing zooms
- * between poses.  Contacts that both poses have are blended and hold in every frame; if
+ * between poses; with LISSOM_BACKDROP_PAGE it is that of the two poses alone, because such a
+ * picture stands by itself.  Contacts that both poses have are blended and hold in every frame; if
  * the two have different ones, those of the nearer pose hold. */
 void lissom_scene_draw (LissomScene *self,
                         const LissomPosture *posture,

@@ -70,7 +70,8 @@ paint_floor_line (LissomPainter *painter, const LissomBox *box)
  * it was.
  *
  * The box that has to fit is the union of all poses whose props are shown, so nothing
- * zooms while the figure moves.  Props are shown if they serve one of the two poses.
+ * zooms while the figure moves.  A picture with the page behind it stands by itself and is
+ * framed by what it shows.  Props are shown if they serve one of the two poses.
  *
  * Between two poses with the same contacts those are blended and hold in every frame.
  * Two poses with different contacts can be mixed only if the figure is held in another
@@ -102,6 +103,8 @@ lissom_scene_draw (LissomScene *self,
     return;
 
   lissom_moment_init (&moment, self, posture);
+  if (backdrop == LISSOM_BACKDROP_PAGE)
+    lissom_moment_frame_closely (&moment, self, posture);
   lissom_contours_init (&contours, &moment.body, &self->cut);
   lissom_framing_init (&framing, &moment.box, width, height, posture->mirrored);
   lissom_palette_init (&palette, theme, &self->colouring);
