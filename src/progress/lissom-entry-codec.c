@@ -4,6 +4,7 @@
 #include "lissom-entry-codec.h"
 
 #define MAX_ID 64
+#define OLDEST_YEAR 1970
 #define MAX_EXERCISES 1000
 #define MAX_MS (G_GINT64_CONSTANT (1000) * 60 * 60 * 24 * 366)
 
@@ -192,7 +193,8 @@ decode_started (GKeyFile *keys, const char *group, LissomJournalEntry **entry, G
   if (!text)
     return FALSE;
   started = g_date_time_new_from_iso8601 (text, NULL);
-  if (!started)
+  /* A year of fewer than four digits would not be written as it was read. */
+  if (!started || g_date_time_get_year (started) < OLDEST_YEAR)
     {
       g_set_error (error, LISSOM_JOURNAL_ERROR, LISSOM_JOURNAL_ERROR_DAMAGED,
                    "“%s” is no time with its offset", text);

@@ -198,6 +198,7 @@ test_one_spoilt (Fixture *fixture, gconstpointer data)
     const char *to;
   } changes[] = {
     { "run-ms=300001", "run-ms=three hundred" },
+    { "started=2026-11-02", "started=0026-11-02" },
     { "run-ms=300001", "run-ms=-1" },
     { "run-ms=300001", "run-ms=99999999999999999999999" },
     { "run-ms=300001\n", "" },
