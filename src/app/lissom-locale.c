@@ -62,8 +62,9 @@ lissom_locale_get_help_uri (void)
     {
       g_autofree char *page = g_build_filename (folder, languages[i], "index.page", NULL);
 
+      /* The help viewer takes a folder of pages under this scheme. */
       if (g_file_test (page, G_FILE_TEST_EXISTS))
-        return g_filename_to_uri (page, NULL, NULL);
+        return g_strdup_printf ("ghelp:%s/%s", folder, languages[i]);
     }
   return g_strdup ("help:lissom");
 }
