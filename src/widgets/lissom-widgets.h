@@ -10,6 +10,7 @@
 #include "lissom-chips.h"
 #include "lissom-demonstration.h"
 #include "lissom-figure-view.h"
+#include "lissom-place-bar.h"
 #include "lissom-ring.h"
 #include "lissom-segments.h"
 
