@@ -13,6 +13,7 @@
 #include "lissom-place-bar.h"
 #include "lissom-ring.h"
 #include "lissom-segments.h"
+#include "lissom-thumbnail.h"
 
 G_BEGIN_DECLS
 
