@@ -54,10 +54,22 @@ show_place_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_widget_grab_focus (GTK_WIDGET (self->places));
 }
 
+static void
+search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LissomWindow *self = LISSOM_WINDOW (widget);
+
+  if (!go_to_places (self))
+    return;
+  lissom_places_set_place (self->places, "stretches");
+  lissom_stretches_page_search (self->stretches);
+}
+
 void
 _lissom_window_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.show-stretch", "s", show_stretch_cb);
   gtk_widget_class_install_action (widget_class, "win.show-steps", "s", show_steps_cb);
   gtk_widget_class_install_action (widget_class, "win.show-place", "s", show_place_cb);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
 }

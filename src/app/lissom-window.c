@@ -344,7 +344,7 @@ create_places (LissomWindow *self)
     lissom_today_page_new (catalogue, lissom_conductor_get_journal (self->conductor)));
   lissom_places_add (self->places, GTK_WIDGET (self->today), "today", _("Today"),
                      "lissom-today-symbolic");
-  self->stretches = LISSOM_STRETCHES_PAGE (lissom_stretches_page_new (catalogue));
+  self->stretches = LISSOM_STRETCHES_PAGE (lissom_stretches_page_new (G_LIST_MODEL (catalogue)));
   lissom_places_add (self->places, GTK_WIDGET (self->stretches), "stretches", _("Stretches"),
                      "lissom-stretches-symbolic");
 

@@ -3,11 +3,16 @@
  */
 #include "lissom-places.h"
 
+#include "lissom-announce.h"
+
+#include <glib/gi18n-lib.h>
+
 struct _LissomPlaces
 {
   AdwBin parent_instance;
 
   AdwViewStack *stack;
+  GtkWidget *search;
 };
 
 G_DEFINE_FINAL_TYPE (LissomPlaces, lissom_places, ADW_TYPE_BIN)
@@ -96,12 +101,14 @@ lissom_places_class_init (LissomPlacesClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/pages/lissom-places.ui");
   gtk_widget_class_bind_template_child (widget_class, LissomPlaces, stack);
+  gtk_widget_class_bind_template_child (widget_class, LissomPlaces, search);
 }
 
 static void
 lissom_places_init (LissomPlaces *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lissom_name_button (self->search, _("Search stretches"));
   g_signal_connect_swapped (self->stack, "notify::visible-child", G_CALLBACK (visible_child_cb),
                             self);
 }

@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 /* The places of the window (Today, Stretches and so on) with the bar above them, and the one
- * below where the window is narrow. Knows none of the places.
+ * below where the window is narrow. Knows none of the places; its button calls
+ * win.search.
  * Property "place" (string): the name of the place one is at. */
 #define LISSOM_TYPE_PLACES (lissom_places_get_type ())
 G_DECLARE_FINAL_TYPE (LissomPlaces, lissom_places, LISSOM, PLACES, AdwBin)
