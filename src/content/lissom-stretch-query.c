@@ -29,14 +29,14 @@ static const char *const muscles_of_groups[LISSOM_N_MUSCLE_GROUPS] = {
   [LISSOM_MUSCLE_GROUP_BELLY] = "abdominals",
 };
 
-#define MAX_PROPS 3
+#define MAX_PROPS 4
 
 /* Beginnings of the kinds of props. */
 static const char *const props_of_needs[LISSOM_N_NEEDS][MAX_PROPS] = {
   [LISSOM_NEED_CHAIR] = { "chair" },
   [LISSOM_NEED_STEP] = { "step" },
-  [LISSOM_NEED_STRAP] = { "strap" },
-  [LISSOM_NEED_WALL] = { "wall", "door" },
+  [LISSOM_NEED_STRAP] = { "strap", "towel" },
+  [LISSOM_NEED_WALL] = { "wall", "door", "sofa" },
 };
 
 /* Marks that stand on a letter, as decomposing leaves them. */

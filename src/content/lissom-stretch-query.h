@@ -31,7 +31,7 @@ typedef enum
   LISSOM_NEED_CHAIR,
   LISSOM_NEED_STEP,
   LISSOM_NEED_STRAP,
-  LISSOM_NEED_WALL,    /* or a door frame */
+  LISSOM_NEED_WALL,    /* or a door frame, or a sofa that stays where it is */
   LISSOM_N_NEEDS,
 } LissomNeed;
 

@@ -92,9 +92,9 @@ get_need_words (LissomNeed need)
     case LISSOM_NEED_STEP:
       return C_("equipment", "A low step");
     case LISSOM_NEED_STRAP:
-      return C_("equipment", "A strap or belt");
+      return C_("equipment", "A strap or towel");
     case LISSOM_NEED_WALL:
-      return C_("equipment", "A wall or door frame");
+      return C_("equipment", "A wall, door frame or sofa");
     case LISSOM_NEED_ANY:
     case LISSOM_N_NEEDS:
     default:
