@@ -366,7 +366,8 @@ check_root (const LissomContentElement *root,
 {
   const char *format = lissom_content_element_get_attribute (root, "format");
 
-  if (!g_str_equal (root->name, "stretch") && !g_str_equal (root->name, "routine"))
+  if (!g_str_equal (root->name, "stretch") && !g_str_equal (root->name, "routine") &&
+      !g_str_equal (root->name, "sources"))
     {
       lissom_content_element_set_error (root, error, LISSOM_CONTENT_ERROR_INVALID,
                                         _("the file begins with <%s>; begin with <stretch> or "

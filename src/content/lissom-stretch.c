@@ -29,8 +29,11 @@ lissom_stretch_finalize (GObject *object)
   g_array_unref (self->steps);
   g_strfreev (self->cues);
   g_free (self->way_out);
+  g_free (self->turn);
   g_strfreev (self->mistakes);
   g_strfreev (self->hidden_by);
+  g_strfreev (self->swaps);
+  g_strfreev (self->sources);
   g_clear_pointer (&self->scene, lissom_scene_unref);
   g_free (self->start_pose);
   g_free (self->end_pose);
@@ -191,12 +194,34 @@ lissom_stretch_get_kiosk (LissomStretch *self)
   return self->kiosk;
 }
 
+LissomTier
+lissom_stretch_get_tier (LissomStretch *self)
+{
+  g_return_val_if_fail (LISSOM_IS_STRETCH (self), LISSOM_TIER_CORE);
+
+  return self->tier;
+}
+
 gboolean
 lissom_stretch_is_seed (LissomStretch *self)
 {
+  return lissom_stretch_get_tier (self) == LISSOM_TIER_SEED;
+}
+
+gboolean
+lissom_stretch_suits_bed (LissomStretch *self)
+{
   g_return_val_if_fail (LISSOM_IS_STRETCH (self), FALSE);
 
-  return self->is_seed;
+  return self->suits_bed;
+}
+
+int
+lissom_stretch_get_switch_s (LissomStretch *self)
+{
+  g_return_val_if_fail (LISSOM_IS_STRETCH (self), 0);
+
+  return self->switch_s;
 }
 
 const LissomDose *
@@ -251,6 +276,14 @@ lissom_stretch_get_way_out (LissomStretch *self)
   return or_empty (self->way_out);
 }
 
+const char *
+lissom_stretch_get_turn (LissomStretch *self)
+{
+  g_return_val_if_fail (LISSOM_IS_STRETCH (self), "");
+
+  return or_empty (self->turn);
+}
+
 const char *const *
 lissom_stretch_get_mistakes (LissomStretch *self)
 {
@@ -265,6 +298,22 @@ lissom_stretch_get_hidden_by (LissomStretch *self)
   g_return_val_if_fail (LISSOM_IS_STRETCH (self), NULL);
 
   return (const char *const *) self->hidden_by;
+}
+
+const char *const *
+lissom_stretch_get_swaps (LissomStretch *self)
+{
+  g_return_val_if_fail (LISSOM_IS_STRETCH (self), NULL);
+
+  return (const char *const *) self->swaps;
+}
+
+const char *const *
+lissom_stretch_get_sources (LissomStretch *self)
+{
+  g_return_val_if_fail (LISSOM_IS_STRETCH (self), NULL);
+
+  return (const char *const *) self->sources;
 }
 
 LissomScene *

@@ -7,6 +7,7 @@
 #include "content-faults.h"
 #include "lissom-content-document.h"
 #include "lissom-routine-reader.h"
+#include "lissom-sources.h"
 #include "lissom-stretch-reader.h"
 
 /* The LissomStretch or LissomRoutine in @text, or NULL with @error set. */
@@ -105,7 +106,10 @@ test_hold (void)
   g_assert_cmpint (lissom_stretch_get_sides (stretch), ==, LISSOM_SIDES_EACH);
   g_assert_cmpint (lissom_stretch_get_level (stretch), ==, LISSOM_LEVEL_BEGINNER);
   g_assert_cmpint (lissom_stretch_get_kiosk (stretch), ==, LISSOM_KIOSK_HALF_WAY);
+  g_assert_cmpint (lissom_stretch_get_tier (stretch), ==, LISSOM_TIER_CORE);
   g_assert_false (lissom_stretch_is_seed (stretch));
+  g_assert_true (lissom_stretch_suits_bed (stretch));
+  g_assert_cmpint (lissom_stretch_get_switch_s (stretch), ==, 20);
   assert_dose (lissom_stretch_get_dose (stretch), LISSOM_WORK_HOLD, 30, 2, 1, 10);
 
   g_assert_cmpuint (lissom_stretch_get_n_steps (stretch), ==, 4);
@@ -116,8 +120,11 @@ test_hold (void)
   g_assert_cmpint (lissom_stretch_get_step_moment (stretch, 3), ==, LISSOM_MOMENT_MOVE_OUT);
   assert_strv (lissom_stretch_get_cues (stretch), "Breathe.|Rest.");
   g_assert_cmpstr (lissom_stretch_get_way_out (stretch), ==, "Come up.");
+  g_assert_cmpstr (lissom_stretch_get_turn (stretch), ==, "Turn round.");
   assert_strv (lissom_stretch_get_mistakes (stretch), "Haste");
   assert_strv (lissom_stretch_get_hidden_by (stretch), "hip|nerve");
+  assert_strv (lissom_stretch_get_swaps (stretch), "some-reps|b-2");
+  assert_strv (lissom_stretch_get_sources (stretch), "24|coppieters");
 
   assert_strv (lissom_scene_get_pose_names (lissom_stretch_get_scene (stretch)), "start|half|end");
   g_assert_cmpstr (lissom_stretch_get_start_pose (stretch), ==, "start");
@@ -147,7 +154,12 @@ test_reps (void)
   g_assert_cmpstr (lissom_stretch_get_way_out (stretch), ==, "");
   g_assert_cmpstr (lissom_stretch_get_ease_pose (stretch), ==, "");
   g_assert_cmpstr (lissom_stretch_get_kiosk_pose (stretch), ==, "");
+  g_assert_cmpstr (lissom_stretch_get_turn (stretch), ==, "");
   assert_strv (lissom_stretch_get_hidden_by (stretch), "");
+  assert_strv (lissom_stretch_get_swaps (stretch), "");
+  assert_strv (lissom_stretch_get_sources (stretch), "");
+  g_assert_false (lissom_stretch_suits_bed (stretch));
+  g_assert_cmpint (lissom_stretch_get_switch_s (stretch), ==, 5);
 
   lissom_stretch_get_repetition (stretch, 0, &base, &peak);
   g_assert_cmpstr (base, ==, "down");
@@ -156,6 +168,30 @@ test_reps (void)
   g_assert_cmpstr (peak, ==, "left");
   lissom_stretch_get_repetition (stretch, G_MAXUINT - 1, NULL, &peak);
   g_assert_cmpstr (peak, ==, "right");
+}
+
+/* Every source is cited, with nothing of the list's own marks left in it. */
+static void
+test_sources (void)
+{
+  const char *const *ids = lissom_sources_list ();
+
+  g_assert_cmpuint (g_strv_length ((char **) ids), ==, 92);
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      const char *text = lissom_source_get (ids[i]);
+
+      g_test_message ("%s: %s", ids[i], text);
+      if (i < 88)
+        g_assert_cmpuint (g_ascii_strtoull (ids[i], NULL, 10), ==, i + 1);
+      g_assert_true (g_str_has_suffix (text, "."));
+      g_assert_false (g_str_has_suffix (text, " F."));
+      g_assert_null (strpbrk (text, "[]"));
+    }
+
+  g_assert_cmpstr (lissom_source_get ("24"), ==, "Bandy and Irion 1994, Phys Ther 74:845-850.");
+  g_assert_null (lissom_source_get ("89"));
+  g_assert_null (lissom_source_get (""));
 }
 
 static void
@@ -411,6 +447,7 @@ main (int   argc,
 
   g_test_add_func ("/content/reader/hold", test_hold);
   g_test_add_func ("/content/reader/reps", test_reps);
+  g_test_add_func ("/content/reader/sources", test_sources);
   g_test_add_func ("/content/reader/routine", test_routine);
   g_test_add_func ("/content/reader/routine-owns-stretches", test_routine_owns_stretches);
   g_test_add_func ("/content/reader/limits", test_limits);

@@ -93,7 +93,10 @@ test_bundled (void)
 {
   g_auto (GStrv) paths = list_bundled ();
 
+  g_autofree char *sources = g_build_filename (content_folder, "sources.xml", NULL);
+
   g_assert_cmpuint (g_strv_length (paths), >=, 5);
+  g_assert_true (is_valid_to_xmllint (sources));
   for (guint i = 0; paths[i] != NULL; i++)
     {
       g_test_message ("%s", paths[i]);
