@@ -3,184 +3,149 @@
  */
 #include "lissom-sources.h"
 
-#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 
-#include "lissom-content-document.h"
-#include "lissom-content-resources.h"
-
-#define SOURCES_FILE "sources.xml"
-#define MAX_SOURCES 500 /* in the list */
-#define MAX_NAMED 12    /* by one stretch or routine */
-
-typedef struct
-{
-  GHashTable *texts; /* by id */
-  GPtrArray *ids;    /* NULL-terminated */
-} List;
+#define MAX_SOURCES 500
 
 static gboolean
-read_source (List                       *list,
-             const LissomContentElement *element,
+read_number (const LissomContentElement *element,
+             const char                 *name,
+             int                        *number,
              GError                    **error)
 {
-  static const LissomContentRule attributes[] = {
-    { "id", 1, 1 },
-    { NULL },
-  };
-  const char *id;
-
-  if (!lissom_content_element_check_text_with (element, attributes, error))
-    return FALSE;
-
-  id = lissom_content_element_get_attribute (element, "id");
-  if (!g_hash_table_insert (list->texts, g_strdup (id), g_strdup (element->text)))
-    {
-      lissom_content_element_set_error (element, error, LISSOM_CONTENT_ERROR_INVALID,
-                                        _("there is a <%s> with the id “%s” already; give this "
-                                          "one another id"),
-                                        element->name, id);
-      return FALSE;
-    }
-
-  g_ptr_array_add (list->ids, g_strdup (id));
-  return TRUE;
+  return lissom_content_element_get_int (element, name, 1, LISSOM_MAX_SOURCE, 1, number, error);
 }
 
 static gboolean
-read_list (List    *list,
-           GError **error)
+read_cite (const LissomContentElement *element,
+           GHashTable                 *sources,
+           GArray                     *numbers,
+           GError                    **error)
 {
   static const LissomContentRule attributes[] = {
-    { "format", 1, 1 },
+    { "source", 1, 1 },
     { NULL },
   };
-  static const LissomContentRule children[] = {
-    { "source", 1, MAX_SOURCES },
-    { NULL },
-  };
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (LissomContentDocument) document = NULL;
+  static const LissomContentRule no_children[] = { { NULL } };
+  int number;
 
-  bytes = g_resource_lookup_data (lissom_content_get_resource (),
-                                  RESOURCE_BASE "/content/" SOURCES_FILE,
-                                  G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-  if (bytes == NULL)
+  if (!lissom_content_element_check (element, attributes, no_children, error) ||
+      !read_number (element, "source", &number, error))
     return FALSE;
 
-  document = lissom_content_document_parse (SOURCES_FILE, bytes, error);
-  if (document == NULL ||
-      !lissom_content_element_check (document->root, attributes, children, error))
-    return FALSE;
-
-  for (guint i = 0; i < document->root->children->len; i++)
+  if (sources != NULL && !g_hash_table_contains (sources, GINT_TO_POINTER (number)))
     {
-      if (!read_source (list, lissom_content_element_get_child (document->root, i), error))
+      lissom_content_element_set_error (element, error, LISSOM_CONTENT_ERROR_INVALID,
+                                        _("there is no source %d; correct the number or add the "
+                                          "source"),
+                                        number);
+      return FALSE;
+    }
+
+  for (guint i = 0; i < numbers->len; i++)
+    {
+      if (g_array_index (numbers, int, i) == number)
+        {
+          lissom_content_element_set_error (element, error, LISSOM_CONTENT_ERROR_INVALID,
+                                            _("the source %d is named twice; keep one of them"),
+                                            number);
+          return FALSE;
+        }
+    }
+
+  g_array_append_val (numbers, number);
+  return TRUE;
+}
+
+static int
+compare_numbers (gconstpointer a,
+                 gconstpointer b)
+{
+  return *(const int *) a - *(const int *) b;
+}
+
+gboolean
+lissom_cites_read (const LissomContentElement *parent,
+                   GHashTable                 *sources,
+                   GArray                     *numbers,
+                   GError                    **error)
+{
+  for (guint i = 0; i < parent->children->len; i++)
+    {
+      const LissomContentElement *child = lissom_content_element_get_child (parent, i);
+
+      if (g_str_equal (child->name, "cite") && !read_cite (child, sources, numbers, error))
         return FALSE;
     }
 
+  g_array_sort (numbers, compare_numbers);
   return TRUE;
 }
 
-/* Read once, at the first question. */
-static const List *
-get_list (void)
-{
-  static gsize initialised;
-  static List list;
-
-  if (g_once_init_enter (&initialised))
-    {
-      g_autoptr (GError) error = NULL;
-
-      list.texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-      list.ids = g_ptr_array_new_null_terminated (100, g_free, TRUE);
-      if (!read_list (&list, &error))
-        g_critical ("%s", error->message);
-
-      g_once_init_leave (&initialised, 1);
-    }
-
-  return &list;
-}
-
-const char *
-lissom_source_get (const char *id)
-{
-  g_return_val_if_fail (id != NULL, NULL);
-
-  return g_hash_table_lookup (get_list ()->texts, id);
-}
-
-const char *const *
-lissom_sources_list (void)
-{
-  return (const char *const *) get_list ()->ids->pdata;
-}
-
+/* Titles of papers are not translated. */
 static gboolean
-check_source (const LissomContentElement *element,
-              char                      **ids,
-              guint                       index,
-              GError                    **error)
+read_source (const LissomContentElement *element,
+             GHashTable                 *known,
+             GHashTable                 *added,
+             GError                    **error)
 {
-  if (lissom_source_get (ids[index]) == NULL)
+  static const LissomContentRule attributes[] = {
+    { "number", 1, 1 },
+    { NULL },
+  };
+  int number;
+
+  if (!lissom_content_element_check_text_with (element, attributes, error) ||
+      !read_number (element, "number", &number, error))
+    return FALSE;
+
+  if (g_hash_table_contains (known, GINT_TO_POINTER (number)) ||
+      !g_hash_table_insert (added, GINT_TO_POINTER (number), g_strdup (element->text)))
     {
       lissom_content_element_set_error (element, error, LISSOM_CONTENT_ERROR_INVALID,
-                                        _("there is no source “%s”; write one that the list of "
-                                          "sources has"),
-                                        ids[index]);
+                                        _("there is a source %d already; give this one another "
+                                          "number"),
+                                        number);
       return FALSE;
-    }
-
-  for (guint i = 0; i < index; i++)
-    {
-      if (g_str_equal (ids[i], ids[index]))
-        {
-          lissom_content_element_set_error (element, error, LISSOM_CONTENT_ERROR_INVALID,
-                                            _("the source “%s” stands twice in <%s>; keep one of "
-                                              "them"),
-                                            ids[index], element->name);
-          return FALSE;
-        }
     }
 
   return TRUE;
 }
 
 gboolean
-lissom_sources_read (const LissomContentElement *parent,
-                     GStrv                      *sources,
+lissom_sources_read (const LissomContentElement *root,
+                     GHashTable                 *sources,
                      GError                    **error)
 {
-  const LissomContentElement *element = lissom_content_element_find (parent, "sources");
-  g_auto (GStrv) ids = NULL;
+  static const LissomContentRule attributes[] = {
+    { "format", 1, 1 },
+    { "id", 1, 1 },
+    { NULL },
+  };
+  static const LissomContentRule children[] = {
+    { "source", 1, MAX_SOURCES },
+    { NULL },
+  };
+  g_autoptr (GHashTable) added = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  GHashTableIter iter;
+  gpointer number, text;
 
-  if (element == NULL)
-    {
-      *sources = g_new0 (char *, 1);
-      return TRUE;
-    }
-
-  if (!lissom_content_element_check_text (element, error))
+  if (!lissom_content_element_check (root, attributes, children, error) ||
+      lissom_content_element_get_id (root, "id", error) == NULL)
     return FALSE;
 
-  /* White space is folded already. */
-  ids = g_strsplit (element->text, " ", MAX_NAMED + 1);
-  if (g_strv_length (ids) > MAX_NAMED)
+  for (guint i = 0; i < root->children->len; i++)
     {
-      lissom_content_element_set_error (element, error, LISSOM_CONTENT_ERROR_INVALID,
-                                        _("<%s> names more than %d sources; leave the best"),
-                                        element->name, MAX_NAMED);
-      return FALSE;
-    }
-
-  for (guint i = 0; ids[i] != NULL; i++)
-    {
-      if (!check_source (element, ids, i, error))
+      if (!read_source (lissom_content_element_get_child (root, i), sources, added, error))
         return FALSE;
     }
 
-  *sources = g_steal_pointer (&ids);
+  g_hash_table_iter_init (&iter, added);
+  while (g_hash_table_iter_next (&iter, &number, &text))
+    {
+      g_hash_table_iter_steal (&iter);
+      g_hash_table_insert (sources, number, text);
+    }
+
   return TRUE;
 }

@@ -7,17 +7,23 @@
 
 G_BEGIN_DECLS
 
-/* The studies, guidelines and pages that the content rests on, from data/content/sources.xml. */
+/* The studies, guidelines and pages that the texts rest on, by their numbers. */
 
-/* The source @id ("24") as it is cited everywhere: authors, year, place; not translated.
- * Returns: (nullable): NULL when there is no such source */
-const char *lissom_source_get (const char *id);
+/* The largest number of a source. */
+#define LISSOM_MAX_SOURCE 999
 
-/* Their ids in the order of the list, NULL-terminated. */
-const char *const *lissom_sources_list (void);
+/* Adds the entries of the root element <sources> to @sources: GINT_TO_POINTER (number) to
+ * char * (owned).  A number that is there already is an error; nothing is added then. */
+gboolean lissom_sources_read (const LissomContentElement *root,
+                              GHashTable *sources,
+                              GError **error);
 
-/* Reads the child <sources> of @parent, which holds ids between white space, into @sources; where
- * it is missing, none. A source that is not in the list, or stands there twice, is an error. */
-gboolean lissom_sources_read (const LissomContentElement *parent, GStrv *sources, GError **error);
+/* Adds the sources that the children <cite> of @parent name to @numbers (of int), which are sorted
+ * then.  One that is named twice, or that is not in @sources (see lissom_sources_read (); NULL: any
+ * will do), is an error. */
+gboolean lissom_cites_read (const LissomContentElement *parent,
+                            GHashTable *sources,
+                            GArray *numbers,
+                            GError **error);
 
 G_END_DECLS

@@ -61,7 +61,7 @@ struct _LissomStretch
   GStrv mistakes;
   GStrv hidden_by;
   GStrv swaps;
-  GStrv sources;
+  GArray *sources;                     /* of int */
 
   LissomScene *scene;
   char *start_pose;

@@ -15,6 +15,7 @@
 #define MAX_STEPS 12
 #define MAX_CUES 8
 #define MAX_MISTAKES 10
+#define MAX_CITES 12
 
 /* Seconds for changing sides: a step, or turning round on the floor. */
 #define MIN_SWITCH_S 5
@@ -433,6 +434,7 @@ read_dose (LissomStretch              *self,
 
 LissomStretch *
 lissom_stretch_read (const LissomContentElement *root,
+                     GHashTable                 *sources,
                      GError                    **error)
 {
   static const LissomContentRule attributes[] = {
@@ -468,7 +470,7 @@ lissom_stretch_read (const LissomContentElement *root,
     { "mistakes", 1, 1 },
     { "caution", 1, 1 },
     { "description", 1, 1 },
-    { "sources", 0, 1 },
+    { "cite", 0, MAX_CITES },
     { "movement", 1, 1 },
     { "scene", 1, 1 },
     { NULL },
@@ -482,7 +484,7 @@ lissom_stretch_read (const LissomContentElement *root,
       !read_steps (self, root, error) ||
       !read_cues (self, root, error) ||
       !read_mistakes (self, root, error) ||
-      !lissom_sources_read (root, &self->sources, error))
+      !lissom_cites_read (root, sources, self->sources, error))
     return NULL;
 
   self->scene = lissom_scene_read (lissom_content_element_find (root, "scene"), error);

@@ -33,7 +33,7 @@ lissom_stretch_finalize (GObject *object)
   g_strfreev (self->mistakes);
   g_strfreev (self->hidden_by);
   g_strfreev (self->swaps);
-  g_strfreev (self->sources);
+  g_array_unref (self->sources);
   g_clear_pointer (&self->scene, lissom_scene_unref);
   g_free (self->start_pose);
   g_free (self->end_pose);
@@ -59,6 +59,7 @@ lissom_stretch_init (LissomStretch *self)
   g_array_set_clear_func (self->steps, (GDestroyNotify) clear_step);
   self->repetitions = g_array_new (FALSE, TRUE, sizeof (LissomStretchRepetition));
   g_array_set_clear_func (self->repetitions, (GDestroyNotify) clear_repetition);
+  self->sources = g_array_new (FALSE, FALSE, sizeof (int));
 }
 
 static const char *
@@ -308,12 +309,15 @@ lissom_stretch_get_swaps (LissomStretch *self)
   return (const char *const *) self->swaps;
 }
 
-const char *const *
-lissom_stretch_get_sources (LissomStretch *self)
+const int *
+lissom_stretch_get_sources (LissomStretch *self,
+                            guint         *n)
 {
   g_return_val_if_fail (LISSOM_IS_STRETCH (self), NULL);
+  g_return_val_if_fail (n != NULL, NULL);
 
-  return (const char *const *) self->sources;
+  *n = self->sources->len;
+  return (const int *) self->sources->data;
 }
 
 LissomScene *

@@ -56,8 +56,9 @@ const char *const *lissom_stretch_get_hidden_by (LissomStretch *self);
  * NULL-terminated. The catalogue may lack them. */
 const char *const *lissom_stretch_get_swaps (LissomStretch *self);
 
-/* Ids of the sources its words rest on, for lissom_source_get (), NULL-terminated. */
-const char *const *lissom_stretch_get_sources (LissomStretch *self);
+/* The numbers of the sources its words rest on, in the order of the list of sources, for
+ * lissom_catalogue_find_source (). @n: (out) */
+const int *lissom_stretch_get_sources (LissomStretch *self, guint *n);
 
 /* Its pictures and movements. */
 LissomScene *lissom_stretch_get_scene (LissomStretch *self);         /* transfer none */

@@ -100,14 +100,10 @@ const ContentFault content_faults[] = {
   { "swap-no-id", "hold.xml", "some-reps b-2", "some-reps 2", 5, INVALID,
     "“2” does not fit the attribute “swaps” of <stretch>; write small letters, digits and single "
     "hyphens, a letter first, at most 64 characters", TRUE },
-  { "source-unknown", "hold.xml", "24 coppieters", "24 2400", 34, INVALID,
-    "there is no source “2400”; write one that the list of sources has", FALSE },
-  { "source-twice", "hold.xml", "24 coppieters", "24 3 24", 34, INVALID,
-    "the source “24” stands twice in <sources>; keep one of them", FALSE },
-  { "sources-many", "hold.xml", "24 coppieters", "1 2 3 4 5 6 7 8 9 10 11 12 13", 34, INVALID,
-    "<sources> names more than 12 sources; leave the best", FALSE },
-  { "sources-empty", "hold.xml", "24 coppieters", "", 34, INCOMPLETE,
-    "<sources> is empty; write its text or remove it", TRUE },
+  { "cite-no-source", "hold.xml", "source=\"24\"", "source=\"0\"", 34, INVALID,
+    "“0” does not fit the attribute “source” of <cite>; write a whole number from 1 to 999", TRUE },
+  { "cite-twice", "hold.xml", "source=\"24\"", "source=\"3\"", 34, INVALID,
+    "the source 3 is named twice; keep one of them", FALSE },
   { "turn-without-sides", "hold.xml", "sides=\"each\"", "sides=\"both\"", 27, INVALID,
     "<turn> is said when the sides change, but they do not; remove it or write sides=\"each\"",
     FALSE },
@@ -213,6 +209,41 @@ const ContentFault content_faults[] = {
 };
 
 const guint n_content_faults = G_N_ELEMENTS (content_faults);
+
+const ContentFault article_faults[] = {
+  { "picture-unknown", "article.xml", "picture=\"gears\"", "picture=\"moon\"", 4, INVALID,
+    "“moon” does not fit the attribute “picture” of <article>; write one of: thigh, balance, "
+    "pelvis, bend, basics, gears", TRUE },
+  { "picture-missing", "article.xml", " picture=\"gears\"", "", 4, INCOMPLETE,
+    "<article> lacks the attribute “picture”; add it", TRUE },
+  { "title-missing", "article.xml", "  <title>An article</title>\n", "", 4, INCOMPLETE,
+    "<article> lacks the element <title>; add it", TRUE },
+  { "paragraph-empty", "article.xml", "One. Two.", "", 6, INCOMPLETE,
+    "<paragraph> is empty; write its text or remove it", TRUE },
+  { "paragraph-late", "article.xml", "  <cite source=\"3\"/>\n", "<paragraph>Late.</paragraph>", 11,
+    INVALID, "<paragraph> comes too late in <article>; put it before <cite>", TRUE },
+  { "try-nothing", "article.xml", " stretch=\"a-hold\"", "", 9, INVALID,
+    "<try> names one thing; write either stretch=\"…\" or routine=\"…\"", TRUE },
+  { "try-both", "article.xml", "<try ", "<try routine=\"a-routine\" ", 9, INVALID,
+    "<try> names one thing; write either stretch=\"…\" or routine=\"…\"", TRUE },
+  { "try-unknown-stretch", "article.xml", "stretch=\"a-hold\"", "stretch=\"a-routine\"", 9, INVALID,
+    "there is no stretch “a-routine”; correct the id or add the stretch", FALSE },
+  { "try-unknown-routine", "article.xml", "stretch=\"a-hold\"", "routine=\"a-hold\"", 9, INVALID,
+    "there is no routine “a-hold”; correct the id or add the routine", FALSE },
+  { "cite-unknown", "article.xml", "source=\"3\"", "source=\"4\"", 11, INVALID,
+    "there is no source 4; correct the number or add the source", FALSE },
+  { "cite-no-number", "article.xml", "source=\"3\"", "source=\"Bandy\"", 11, INVALID,
+    "“Bandy” does not fit the attribute “source” of <cite>; write a whole number from 1 to 999",
+    TRUE },
+  { "source-twice", "sources.xml", "number=\"12\"", "number=\"3\"", 6, INVALID,
+    "there is a source 3 already; give this one another number", FALSE },
+  { "source-zero", "sources.xml", "number=\"3\"", "number=\"0\"", 5, INVALID,
+    "“0” does not fit the attribute “number” of <source>; write a whole number from 1 to 999",
+    TRUE },
+  { "source-empty", "sources.xml", "Somebody 2001, A paper.", " ", 5, INCOMPLETE,
+    "<source> is empty; write its text or remove it", TRUE },
+};
+const guint n_article_faults = G_N_ELEMENTS (article_faults);
 
 char *
 content_load (const char *file)

@@ -7,7 +7,6 @@
 #include "content-faults.h"
 #include "lissom-content-document.h"
 #include "lissom-routine-reader.h"
-#include "lissom-sources.h"
 #include "lissom-stretch-reader.h"
 
 /* The LissomStretch or LissomRoutine in @text, or NULL with @error set. */
@@ -26,7 +25,7 @@ read_text (const char *file,
     return NULL;
 
   if (g_str_equal (document->root->name, "stretch"))
-    return lissom_stretch_read (document->root, error);
+    return lissom_stretch_read (document->root, NULL, error);
 
   return lissom_routine_read (document->root, stretches, error);
 }
@@ -86,6 +85,8 @@ test_hold (void)
 {
   g_autoptr (LissomStretch) stretch = read_file ("hold.xml", NULL);
   const char *base, *peak;
+  const int *sources;
+  guint n_sources;
 
   g_assert_cmpstr (lissom_stretch_get_id (stretch), ==, "a-hold");
   g_assert_cmpstr (lissom_stretch_get_title (stretch), ==, "A long title");
@@ -124,7 +125,10 @@ test_hold (void)
   assert_strv (lissom_stretch_get_mistakes (stretch), "Haste");
   assert_strv (lissom_stretch_get_hidden_by (stretch), "hip|nerve");
   assert_strv (lissom_stretch_get_swaps (stretch), "some-reps|b-2");
-  assert_strv (lissom_stretch_get_sources (stretch), "24|coppieters");
+  sources = lissom_stretch_get_sources (stretch, &n_sources);
+  g_assert_cmpuint (n_sources, ==, 2);
+  g_assert_cmpint (sources[0], ==, 3);
+  g_assert_cmpint (sources[1], ==, 24);
 
   assert_strv (lissom_scene_get_pose_names (lissom_stretch_get_scene (stretch)), "start|half|end");
   g_assert_cmpstr (lissom_stretch_get_start_pose (stretch), ==, "start");
@@ -143,6 +147,7 @@ test_reps (void)
 {
   g_autoptr (LissomStretch) stretch = read_file ("reps.xml", NULL);
   const char *base, *peak;
+  guint n_sources;
 
   g_assert_true (lissom_stretch_is_seed (stretch));
   g_assert_cmpint (lissom_stretch_get_sides (stretch), ==, LISSOM_SIDES_ALTERNATING);
@@ -157,7 +162,8 @@ test_reps (void)
   g_assert_cmpstr (lissom_stretch_get_turn (stretch), ==, "");
   assert_strv (lissom_stretch_get_hidden_by (stretch), "");
   assert_strv (lissom_stretch_get_swaps (stretch), "");
-  assert_strv (lissom_stretch_get_sources (stretch), "");
+  lissom_stretch_get_sources (stretch, &n_sources);
+  g_assert_cmpuint (n_sources, ==, 0);
   g_assert_false (lissom_stretch_suits_bed (stretch));
   g_assert_cmpint (lissom_stretch_get_switch_s (stretch), ==, 5);
 
@@ -168,30 +174,6 @@ test_reps (void)
   g_assert_cmpstr (peak, ==, "left");
   lissom_stretch_get_repetition (stretch, G_MAXUINT - 1, NULL, &peak);
   g_assert_cmpstr (peak, ==, "right");
-}
-
-/* Every source is cited, with nothing of the list's own marks left in it. */
-static void
-test_sources (void)
-{
-  const char *const *ids = lissom_sources_list ();
-
-  g_assert_cmpuint (g_strv_length ((char **) ids), ==, 92);
-  for (guint i = 0; ids[i] != NULL; i++)
-    {
-      const char *text = lissom_source_get (ids[i]);
-
-      g_test_message ("%s: %s", ids[i], text);
-      if (i < 88)
-        g_assert_cmpuint (g_ascii_strtoull (ids[i], NULL, 10), ==, i + 1);
-      g_assert_true (g_str_has_suffix (text, "."));
-      g_assert_false (g_str_has_suffix (text, " F."));
-      g_assert_null (strpbrk (text, "[]"));
-    }
-
-  g_assert_cmpstr (lissom_source_get ("24"), ==, "Bandy and Irion 1994, Phys Ther 74:845-850.");
-  g_assert_null (lissom_source_get ("89"));
-  g_assert_null (lissom_source_get (""));
 }
 
 static void
@@ -389,7 +371,8 @@ test_not_content (void)
   assert_refused (" \n<!-- only this -->\n", -1, LISSOM_CONTENT_ERROR_UNREADABLE,
                   "f:2: the file is empty; write one stretch or one routine into it");
   assert_refused ("<recipe format=\"1\"/>", -1, LISSOM_CONTENT_ERROR_INVALID,
-                  "f:1: the file begins with <recipe>; begin with <stretch> or <routine>");
+                  "f:1: the file begins with <recipe>; begin with <stretch>, <routine>, "
+                  "<article> or <sources>");
   assert_refused ("<stretch\0/>", 11, LISSOM_CONTENT_ERROR_UNREADABLE,
                   "f:1: the file holds the control character 0; remove it");
 }
@@ -447,7 +430,6 @@ main (int   argc,
 
   g_test_add_func ("/content/reader/hold", test_hold);
   g_test_add_func ("/content/reader/reps", test_reps);
-  g_test_add_func ("/content/reader/sources", test_sources);
   g_test_add_func ("/content/reader/routine", test_routine);
   g_test_add_func ("/content/reader/routine-owns-stretches", test_routine_owns_stretches);
   g_test_add_func ("/content/reader/limits", test_limits);
