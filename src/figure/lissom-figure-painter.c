@@ -3,6 +3,8 @@
  */
 #include "lissom-figure-painter.h"
 
+#include "lissom-folded-leg.h"
+
 /* The layers of a posed figure, from far to near. */
 
 /* A muscle of the far leg shines through weaker, and so does one under two layers. */
@@ -11,6 +13,9 @@
 
 /* How much of the cloth's second tone lies over a muscle that shines through. */
 #define VEIL 0.45
+
+/* What is left of a near arm that is see-through. */
+#define CLEAR_ARM 0.30
 
 #define LEG_DEPTH 1.6
 #define SHIRT_DEPTH 1.9
@@ -239,16 +244,17 @@ paint_trunk (LissomPainter *self, const LissomContours *contours)
 }
 
 static gboolean
-is_shown (const LissomGlow *glow, LissomLimb limb)
+is_shown (const LissomGlow *glow, LissomLimb limb, gboolean of_trunk)
 {
-  return glow->limb == limb && glow->level > 0.01;
+  return glow->limb == limb && glow->level > 0.01
+         && lissom_muscle_is_of_trunk (glow->muscle) == of_trunk;
 }
 
 static gboolean
-any_glows (const LissomGlow *all, guint n, LissomLimb limb, gboolean of_trunk)
+any_glows (const LissomFigure *figure, LissomLimb limb, gboolean of_trunk)
 {
-  for (guint i = 0; i < n; i++)
-    if (is_shown (&all[i], limb) && lissom_muscle_is_of_trunk (all[i].muscle) == of_trunk)
+  for (guint i = 0; i < figure->n_glows; i++)
+    if (is_shown (&figure->glows[i], limb, of_trunk))
       return TRUE;
 
   return FALSE;
@@ -257,133 +263,166 @@ any_glows (const LissomGlow *all, guint n, LissomLimb limb, gboolean of_trunk)
 /* Muscles that work are drawn over those that are stretched. */
 static void
 paint_glows (LissomPainter *self,
-             const LissomBody *body,
-             const LissomGlow *all,
-             guint n,
+             const LissomFigure *figure,
              LissomLimb limb,
              gboolean of_trunk,
              double strength)
 {
   for (int kind = LISSOM_GLOW_STRETCH; kind <= LISSOM_GLOW_WORK; kind++)
-    for (guint i = 0; i < n; i++)
-      if (is_shown (&all[i], limb) && all[i].kind == (LissomGlowKind) kind
-          && lissom_muscle_is_of_trunk (all[i].muscle) == of_trunk)
-        {
-          LissomSpindle spindle;
+    for (guint i = 0; i < figure->n_glows; i++)
+      {
+        const LissomGlow *glow = &figure->glows[i];
+        LissomSpindle spindle;
 
-          lissom_spindle_init (&spindle, all[i].muscle, kind, body, limb);
-          lissom_painter_muscle (self, &spindle, kind, all[i].level * strength);
-        }
+        if (glow->kind != (LissomGlowKind) kind || !is_shown (glow, limb, of_trunk))
+          continue;
+
+        lissom_spindle_init (&spindle, glow->muscle, kind, figure->body, limb);
+        lissom_painter_muscle (self, &spindle, kind, glow->level * strength);
+      }
 }
 
 /* The muscles of a leg shine through its clothes: they end where the leg does, and the
  * cloth's shade and fold lie over them. */
 static void
-paint_glows_in_leg (LissomPainter *self,
-                    const LissomBody *body,
-                    const LissomContours *contours,
-                    const LissomCut *cut,
-                    const LissomGlow *all,
-                    guint n_all,
-                    LissomLimb limb)
+paint_glows_in_leg (LissomPainter *self, const LissomFigure *figure, LissomLimb limb)
 {
   LissomTone cloth = tone_of (self, self->palette->bottom, limb);
   const LissomContour *clothes[MAX_CLOTHES + 1];
-  guint n = list_clothes (contours, cut, limb, clothes);
+  guint n = list_clothes (figure->contours, figure->cut, limb, clothes);
 
-  if (!any_glows (all, n_all, limb, FALSE))
+  if (!any_glows (figure, limb, FALSE))
     return;
 
-  clothes[n] = &contours->legs[limb].skin;
+  clothes[n] = &figure->contours->legs[limb].skin;
   cairo_save (self->cr);
   lissom_painter_path (self, clothes, n + 1);
   cairo_clip (self->cr);
-  paint_glows (self, body, all, n_all, limb, FALSE, limb == LISSOM_LIMB_FAR ? FAR_GLOW : 1.0);
+  paint_glows (self, figure, limb, FALSE, limb == LISSOM_LIMB_FAR ? FAR_GLOW : 1.0);
   cairo_restore (self->cr);
 
   if (!self->outlined)
     lissom_painter_shade (self, cloth.shade, VEIL, LEG_DEPTH, clothes, n);
-  paint_knee_fold (self, contours, cut, limb);
+  paint_knee_fold (self, figure->contours, figure->cut, limb);
 }
 
 /* Muscles of the trunk, and what reaches up under the shirt from a leg. */
 static void
-paint_glows_in_trunk (LissomPainter *self,
-                      const LissomBody *body,
-                      const LissomContours *contours,
-                      const LissomGlow *all,
-                      guint n_all)
+paint_glows_in_trunk (LissomPainter *self, const LissomFigure *figure)
 {
-  gboolean of_leg = any_glows (all, n_all, LISSOM_LIMB_NEAR, FALSE);
-  gboolean of_trunk = any_glows (all, n_all, LISSOM_LIMB_NEAR, TRUE);
+  const LissomTrunkContours *trunk = &figure->contours->trunk;
+  gboolean of_leg = any_glows (figure, LISSOM_LIMB_NEAR, FALSE);
+  gboolean of_trunk = any_glows (figure, LISSOM_LIMB_NEAR, TRUE);
 
   if (!of_leg && !of_trunk)
     return;
 
   cairo_save (self->cr);
-  lissom_painter_path (self, LISSOM_ONE (&contours->trunk.shirt));
+  lissom_painter_path (self, LISSOM_ONE (&trunk->shirt));
   cairo_clip (self->cr);
   if (of_leg)
-    paint_glows (self, body, all, n_all, LISSOM_LIMB_NEAR, FALSE,
-                 self->outlined ? 1.0 : SHIRT_GLOW);
+    paint_glows (self, figure, LISSOM_LIMB_NEAR, FALSE, self->outlined ? 1.0 : SHIRT_GLOW);
   if (of_trunk)
-    paint_glows (self, body, all, n_all, LISSOM_LIMB_NEAR, TRUE, 1.0);
+    paint_glows (self, figure, LISSOM_LIMB_NEAR, TRUE, 1.0);
   cairo_restore (self->cr);
 
   if (!self->outlined)
     lissom_painter_shade (self, self->palette->top.shade, VEIL, SHIRT_DEPTH,
-                          LISSOM_ONE (&contours->trunk.shirt));
-  paint_shirt_lines (self, contours);
+                          LISSOM_ONE (&trunk->shirt));
+  paint_shirt_lines (self, figure->contours);
 }
 
 /* How much of the arm's shadow on the thigh is left: where a muscle is shown it would
  * only muddy it. */
 static double
-shadow_beside (const LissomGlow *glows, guint n_glows)
+shadow_beside (const LissomFigure *figure)
 {
   double strongest = 0.0;
 
-  for (guint i = 0; i < n_glows; i++)
-    if (glows[i].limb == LISSOM_LIMB_NEAR && glows[i].kind == LISSOM_GLOW_STRETCH)
-      strongest = MAX (strongest, glows[i].level);
+  for (guint i = 0; i < figure->n_glows; i++)
+    if (figure->glows[i].limb == LISSOM_LIMB_NEAR && figure->glows[i].kind == LISSOM_GLOW_STRETCH)
+      strongest = MAX (strongest, figure->glows[i].level);
 
   return 1.0 - MIN (strongest, 1.0);
 }
 
-/* lissom_painter_figure:
- * @contours: the outlines of @body
- * @glows: the muscles to highlight
- *
- * Paints the whole figure; where it stands is up to the context's matrix. */
+/* lissom_painter_far_limbs:
+ * @figure: where it stands is up to the context's matrix */
 void
-lissom_painter_figure (LissomPainter *self,
-                       const LissomBody *body,
-                       const LissomContours *contours,
-                       const LissomCut *cut,
-                       const LissomGlow *glows,
-                       guint n_glows)
+lissom_painter_far_limbs (LissomPainter *self, const LissomFigure *figure)
+{
+  const LissomBody *body = figure->body;
+  const LissomContours *contours = figure->contours;
+
+  paint_arm (self, contours, &body->arms[LISSOM_LIMB_FAR], figure->cut, LISSOM_LIMB_FAR);
+  if (figure->folded_leg)
+    {
+      lissom_painter_folded_leg (self, body, figure->cut);
+      return;
+    }
+  paint_leg (self, contours, &body->legs[LISSOM_LIMB_FAR], figure->cut, LISSOM_LIMB_FAR);
+  paint_glows_in_leg (self, figure, LISSOM_LIMB_FAR);
+}
+
+/* The near leg, the trunk and the head, with what shines through them. */
+void
+lissom_painter_near_body (LissomPainter *self, const LissomFigure *figure)
 {
   const LissomPalette *palette = self->palette;
+  const LissomContours *contours = figure->contours;
   const LissomContour *shirt = &contours->trunk.shirt;
   const LissomLegContours *leg = &contours->legs[LISSOM_LIMB_NEAR];
   const LissomArmContours *arm = &contours->arms[LISSOM_LIMB_NEAR];
+  const LissomBody *body = figure->body;
+  double arm_shadow = 1.0 - figure->clear_arm;
 
-  paint_arm (self, contours, &body->arms[LISSOM_LIMB_FAR], cut, LISSOM_LIMB_FAR);
-  paint_leg (self, contours, &body->legs[LISSOM_LIMB_FAR], cut, LISSOM_LIMB_FAR);
-  paint_glows_in_leg (self, body, contours, cut, glows, n_glows, LISSOM_LIMB_FAR);
-
-  paint_leg (self, contours, &body->legs[LISSOM_LIMB_NEAR], cut, LISSOM_LIMB_NEAR);
-  paint_glows_in_leg (self, body, contours, cut, glows, n_glows, LISSOM_LIMB_NEAR);
-  lissom_painter_cast (self, palette->bottom.shade, shadow_beside (glows, n_glows),
+  paint_leg (self, contours, &body->legs[LISSOM_LIMB_NEAR], figure->cut, LISSOM_LIMB_NEAR);
+  paint_glows_in_leg (self, figure, LISSOM_LIMB_NEAR);
+  lissom_painter_cast (self, palette->bottom.shade, arm_shadow * shadow_beside (figure),
                        LISSOM_ONE (&leg->cloth), LISSOM_ONE (&arm->skin), self->light * -1.2);
   lissom_painter_cast (self, palette->bottom.shade, 1.0,
                        LISSOM_TWO (&contours->trunk.pelvis, &leg->cloth), LISSOM_ONE (shirt),
                        body->pelvis.along * -0.8 - self->light * 0.3);
 
   paint_trunk (self, contours);
-  paint_glows_in_trunk (self, body, contours, glows, n_glows);
-  paint_head (self, &contours->head, cut->style);
-  lissom_painter_cast (self, palette->top.shade, 1.0, LISSOM_ONE (shirt),
+  paint_glows_in_trunk (self, figure);
+  paint_head (self, &contours->head, figure->cut->style);
+  lissom_painter_cast (self, palette->top.shade, arm_shadow, LISSOM_ONE (shirt),
                        LISSOM_TWO (&arm->skin, &arm->sleeve), self->light * -0.9);
-  paint_arm (self, contours, &body->arms[LISSOM_LIMB_NEAR], cut, LISSOM_LIMB_NEAR);
+}
+
+/* A group as large as the page would cost more than the whole figure. */
+static void
+clip_to_arm (LissomPainter *self, const LissomArmContours *arm)
+{
+  LissomBox box;
+
+  lissom_box_clear (&box);
+  lissom_box_add_contour (&box, &arm->skin);
+  lissom_box_add_contour (&box, &arm->sleeve);
+  cairo_new_path (self->cr);
+  cairo_rectangle (self->cr, box.left - 1.0, box.bottom - 1.0, box.right - box.left + 2.0,
+                   box.top - box.bottom + 2.0);
+  cairo_clip (self->cr);
+}
+
+void
+lissom_painter_near_arm (LissomPainter *self, const LissomFigure *figure)
+{
+  const LissomContours *contours = figure->contours;
+  const LissomArm *arm = &figure->body->arms[LISSOM_LIMB_NEAR];
+
+  if (figure->clear_arm <= 0.0)
+    {
+      paint_arm (self, contours, arm, figure->cut, LISSOM_LIMB_NEAR);
+      return;
+    }
+
+  cairo_save (self->cr);
+  clip_to_arm (self, &contours->arms[LISSOM_LIMB_NEAR]);
+  cairo_push_group (self->cr);
+  paint_arm (self, contours, arm, figure->cut, LISSOM_LIMB_NEAR);
+  cairo_pop_group_to_source (self->cr);
+  cairo_paint_with_alpha (self->cr, lissom_mix (1.0, CLEAR_ARM, figure->clear_arm));
+  cairo_restore (self->cr);
 }

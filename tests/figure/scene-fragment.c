@@ -76,6 +76,16 @@ add_movements (SceneFragment *self, const char **names, const char **values)
   add_movement (self, start, look_up ("kiosk", names, values));
 }
 
+/* A leg that swings forward also swings back. */
+static void
+add_repetition (SceneFragment *self, const char **names, const char **values)
+{
+  const char *base = look_up ("base", names, values);
+
+  add_movement (self, base, look_up ("peak", names, values));
+  add_movement (self, base, look_up ("counter", names, values));
+}
+
 static void
 start_element (GMarkupParseContext *context,
                const char *element,
@@ -104,10 +114,14 @@ start_element (GMarkupParseContext *context,
     lissom_pose_add_rule (reader->pose, *element == 'c', names, values, error);
   else if (strcmp (element, "glow") == 0)
     lissom_scene_add_glow (fragment->scene, reader->pose_name, names, values, error);
+  else if (strcmp (element, "mark") == 0)
+    lissom_scene_add_mark (fragment->scene, reader->pose_name, names, values, error);
+  else if (strcmp (element, "path") == 0)
+    lissom_scene_add_path (fragment->scene, names, values, error);
   else if (strcmp (element, "movement") == 0)
     add_movements (fragment, names, values);
   else if (strcmp (element, "repetition") == 0)
-    add_movement (fragment, look_up ("base", names, values), look_up ("peak", names, values));
+    add_repetition (fragment, names, values);
   else if (strcmp (element, "stretches") == 0)
     reader->text = &fragment->stretches;
   else if (strcmp (element, "strengthens") == 0)
