@@ -23,17 +23,22 @@ copy (LissomStretch *stretch)
   LissomStretch *self = g_object_new (LISSOM_TYPE_STRETCH, NULL);
 
   self->id = g_strdup (stretch->id);
-  self->is_seed = stretch->is_seed;
+  self->tier = stretch->tier;
   self->level = stretch->level;
   self->position = stretch->position;
   self->sides = stretch->sides;
   self->kiosk = stretch->kiosk;
+  self->suits_bed = stretch->suits_bed;
+  self->switch_s = stretch->switch_s;
   self->dose = stretch->dose;
   for (guint i = 0; i < LISSOM_STRETCH_N_TEXTS; i++)
     self->texts[i] = g_strdup (stretch->texts[i]);
   self->way_out = g_strdup (stretch->way_out);
+  self->turn = g_strdup (stretch->turn);
   self->mistakes = g_strdupv (stretch->mistakes);
   self->hidden_by = g_strdupv (stretch->hidden_by);
+  self->swaps = g_strdupv (stretch->swaps);
+  g_array_append_vals (self->sources, stretch->sources->data, stretch->sources->len);
   self->scene = lissom_scene_ref (stretch->scene);
   self->start_pose = g_strdup (stretch->start_pose);
   self->end_pose = g_strdup (stretch->end_pose);
@@ -43,7 +48,8 @@ copy (LissomStretch *stretch)
     {
       const LissomStretchRepetition *from =
         &g_array_index (stretch->repetitions, LissomStretchRepetition, i);
-      LissomStretchRepetition repetition = { g_strdup (from->base), g_strdup (from->peak) };
+      LissomStretchRepetition repetition = { g_strdup (from->base), g_strdup (from->peak),
+                                             g_strdup (from->counter) };
 
       g_array_append_val (self->repetitions, repetition);
     }

@@ -37,12 +37,6 @@ static const struct
   { LISSOM_FILTER_BONES, "chair-single-leg", N_("Keep your back flat, stay high.") },
 };
 
-/* Lying down, with nothing but the mat under them. */
-static const char *const on_a_bed[] = {
-  "strap-lying",  "active-knee-extension", "lying-leg-glide", "pelvic-tilt-lying",
-  "glute-bridge", "hamstring-walkout",     NULL,
-};
-
 const LissomFilterInfo *
 lissom_filter_get_info (LissomFilters filter)
 {
@@ -97,12 +91,6 @@ lissom_filters_rounds_back (LissomStretch *stretch)
   return g_strv_contains (lissom_stretch_get_hidden_by (stretch), "bones");
 }
 
-gboolean
-lissom_filters_suits_bed (const char *id)
-{
-  return g_strv_contains (on_a_bed, id);
-}
-
 /* Filters of the person for which the file of @stretch says that they hide it. */
 static LissomFilters
 find_hiding (LissomFilters filters, gboolean bed, LissomStretch *stretch)
@@ -113,7 +101,7 @@ find_hiding (LissomFilters filters, gboolean bed, LissomStretch *stretch)
   for (guint i = 0; names[i] != NULL; i++)
     hiding |= lissom_filter_from_id (names[i]);
   hiding &= filters;
-  if (bed && lissom_filters_suits_bed (lissom_stretch_get_id (stretch)))
+  if (bed && lissom_stretch_suits_bed (stretch))
     hiding &= ~LISSOM_FILTER_NO_FLOOR;
   return hiding;
 }

@@ -68,7 +68,5 @@ void lissom_filters_judge (LissomFilters filters, gboolean bed, LissomStretch *s
 
 /* Whether @stretch rounds the back (what the filter "bones" hides). */
 gboolean lissom_filters_rounds_back (LissomStretch *stretch);
-/* Whether @id is done lying down, so that a bed will do. */
-gboolean lissom_filters_suits_bed (const char *id);
 
 G_END_DECLS

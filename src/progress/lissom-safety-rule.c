@@ -90,38 +90,6 @@ static const LissomSafetyRule rules[] = {
   { "swap-gentler", N_("You chose the gentler one of two that work the same muscle."), { 0 } },
 };
 
-typedef struct
-{
-  guint number;
-  const char *text;
-} Source;
-
-static const Source sources[] = {
-  { 1, "nidirect, Hamstring injury (muscle strain)" },
-  { 6, "van Dyk, Behan, Whiteley 2019, Br J Sports Med 53:1362" },
-  { 23, "Garber and others 2011, ACSM position stand, Med Sci Sports Exerc 43:1334-1359" },
-  { 26, "Ayala and Sainz de Baranda 2010, J Strength Cond Res 24:430-436" },
-  { 27, "Johnson 2014, Phys Ther Sport 15:101-105" },
-  { 28, "Feland 2001, Phys Ther 81:1110-1117" },
-  { 30, "Ingram 2024/25, Sports Med, doi 10.1007/s40279-024-02143-9" },
-  { 36, "Farinatti 2011, Clinics 66:459-464" },
-  { 46, "ACSM strength and general recommendations" },
-  { 51, "Greenhalgh, Mercer, Finucane, cauda equina warning cards" },
-  { 52, "NHS advice on leg clots, quoted in public pages" },
-  { 53, "Sheffield Aches and Pains, back pain: signs of a serious cause" },
-  { 54, "gop.health, Hamstring injury" },
-  { 55, "physiotec.com.au and e3rehab.com, proximal hamstring tendinopathy" },
-  { 56, "athleticlabpt.com and advancedpmr.com, nerve or hamstring" },
-  { 57, "Sunnybrook hip precautions; penrosept.com protocol" },
-  { 58, "Royal Osteoporosis Society, Bending forward with osteoporosis" },
-  { 59, "Giangregorio 2014, Osteoporos Int 26:891-910" },
-  { 60, "Brooke-Wavell 2022, Br J Sports Med 56:837, Strong, steady and straight" },
-  { 61, "Jasien 2015, PLoS ONE 10:e0144505" },
-  { 62, "NCT; Newcastle Hospitals, pregnancy health and fitness" },
-  { 63, "NHS 111 Wales, Joint hypermobility" },
-  { 64, "providephysiotherapy.org.uk and ahpsuffolk.co.uk, pain traffic light" },
-};
-
 const LissomSafetyRule *
 lissom_safety_rule_find (const char *id)
 {
@@ -147,25 +115,20 @@ lissom_safety_rule_get_sentence (const LissomSafetyRule *rule)
 }
 
 char *
-lissom_safety_rule_get_origin (const LissomSafetyRule *rule)
+lissom_safety_rule_get_origin (const LissomSafetyRule *rule, LissomCatalogue *catalogue)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
   g_return_val_if_fail (rule != NULL, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (rule->sources) && rule->sources[i] != 0; i++)
-    g_string_append_printf (text, "%s• %s", i > 0 ? "\n" : "",
-                            lissom_safety_source_get (rule->sources[i]));
+    {
+      const char *source = lissom_catalogue_find_source (catalogue, rule->sources[i]);
+
+      if (source != NULL)
+        g_string_append_printf (text, "%s• %s", text->len > 0 ? "\n" : "", source);
+    }
   if (text->len == 0)
     g_string_append (text, _("From the practice of physios. No study has tested this rule."));
   return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-const char *
-lissom_safety_source_get (guint number)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
-    if (sources[i].number == number)
-      return sources[i].text;
-  return NULL;
 }

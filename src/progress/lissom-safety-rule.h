@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "lissom-catalogue.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +14,7 @@ typedef struct
 {
   const char *id;       /* as state and journal keep it */
   const char *sentence; /* untranslated (N_()) */
-  guint8 sources[5];    /* numbers for lissom_safety_source_get (), up to the first 0; none: practice alone */
+  guint8 sources[5];    /* numbers for lissom_catalogue_find_source (), up to the first 0; none: practice alone */
 } LissomSafetyRule;
 
 /* Returns: (nullable): NULL when there is no such rule */
@@ -25,9 +25,6 @@ const LissomSafetyRule *lissom_safety_rules_get (guint *n);
 const char *lissom_safety_rule_get_sentence (const LissomSafetyRule *rule);
 /* Where the rule comes from: one source a line, or that it comes from practice.
  * Returns: (transfer full) */
-char *lissom_safety_rule_get_origin (const LissomSafetyRule *rule);
-
-/* A study, guideline or page, as it is cited everywhere; not translated. Returns: (nullable) */
-const char *lissom_safety_source_get (guint number);
+char *lissom_safety_rule_get_origin (const LissomSafetyRule *rule, LissomCatalogue *catalogue);
 
 G_END_DECLS

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: Lissom contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One file above 800 lines, because the one state behind all of it stays private here; the rules
- * themselves are pure and stand in files of their own.
+ * Long because the one state behind all of it stays private here; the rules themselves are pure
+ * and stand in files of their own.
  */
 #include "lissom-safety.h"
 

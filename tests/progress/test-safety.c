@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: Lissom contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One long file: all of it needs the same hand-driven person, and each test is short.
+ * Long because all of it needs the same hand-driven person; each test is short.
  */
 #include "lissom-safety.h"
 #include "progress-support.h"
