@@ -1,5 +1,7 @@
 /* SPDX-FileCopyrightText: Lissom contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Long because every question is a case of its own, in what it shows and where it leads.
  */
 #include "lissom-check-page.h"
 
