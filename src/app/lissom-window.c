@@ -76,6 +76,34 @@ show_next_word (LissomWindow *self)
   self->word_timeout = g_timeout_add_seconds (WORD_SECONDS, word_timeout_cb, self);
 }
 
+void
+lissom_window_show_page (LissomWindow *self, GtkWidget *page)
+{
+  GtkWidget *before;
+
+  g_return_if_fail (LISSOM_IS_WINDOW (self));
+
+  before = gtk_stack_get_child_by_name (self->stack, "over");
+  if (before != NULL)
+    gtk_stack_remove (self->stack, before);
+  gtk_stack_add_named (self->stack, page, "over");
+  show_page (self, "over", NULL);
+}
+
+void
+lissom_window_drop_page (LissomWindow *self)
+{
+  GtkWidget *page;
+
+  g_return_if_fail (LISSOM_IS_WINDOW (self));
+
+  page = gtk_stack_get_child_by_name (self->stack, "over");
+  if (page == NULL)
+    return;
+  show_places (self);
+  gtk_stack_remove (self->stack, page);
+}
+
 static void
 drop_welcome (LissomWindow *self)
 {
@@ -94,6 +122,7 @@ welcome_left_cb (LissomWindow *self)
   else
     show_places (self);
   drop_welcome (self);
+  gtk_widget_activate_action (GTK_WIDGET (self), "app.welcome", NULL);
 }
 
 static void
@@ -177,6 +206,7 @@ session_finished_cb (LissomWindow *self)
       lissom_conductor_let_go (self->conductor);
       return;
     }
+  lissom_safety_note_session (lissom_conductor_get_safety (self->conductor), entry);
   lissom_closing_page_show_entry (self->closing, entry);
   show_page (self, "closing", entry->routine_title);
   lissom_conductor_let_go (self->conductor);
@@ -192,7 +222,13 @@ hurt_chosen_cb (LissomWindow *self, const char *id)
 static void
 answered_cb (LissomWindow *self, int pull, int pain)
 {
-  lissom_keeper_set_answers (lissom_conductor_get_keeper (self->conductor), pull, pain);
+  LissomKeeper *keeper = lissom_conductor_get_keeper (self->conductor);
+  g_autoptr (LissomJournalEntry) entry = NULL;
+
+  lissom_keeper_set_answers (keeper, pull, pain);
+  entry = lissom_keeper_get_entry (keeper);
+  if (entry != NULL)
+    lissom_safety_note_session (lissom_conductor_get_safety (self->conductor), entry);
 }
 
 static void

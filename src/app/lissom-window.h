@@ -23,4 +23,8 @@ void lissom_window_tell (LissomWindow *self, const char *sentence);
 /* The interrupted session is gone on with or let go: Today no longer offers it. */
 void lissom_window_update_interruption (LissomWindow *self);
 
+/* A page that lies over everything until it is dropped; then the places come back. */
+void lissom_window_show_page (LissomWindow *self, GtkWidget *page);
+void lissom_window_drop_page (LissomWindow *self);
+
 G_END_DECLS
