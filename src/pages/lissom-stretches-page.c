@@ -214,9 +214,31 @@ get_choice (GtkDropDown *menu, const Choices *choices, int any)
   return selected < choices->n ? choices->values[selected] : any;
 }
 
+/* The button inside has no name of its own in GTK 4.8. */
+static void
+name_menu (GtkDropDown *menu, const char *what)
+{
+  GtkStringObject *chosen = gtk_drop_down_get_selected_item (menu);
+  /* Translators: what is chosen in a menu, “Level: Beginner”; read by a screen reader */
+  g_autofree char *name =
+    chosen != NULL ? g_strdup_printf (_("%s: %s"), what, gtk_string_object_get_string (chosen))
+                   : g_strdup (what);
+
+  lissom_name_button (gtk_widget_get_first_child (GTK_WIDGET (menu)), name);
+}
+
+static void
+name_menus (LissomStretchesPage *self)
+{
+  name_menu (self->muscle, _("Muscle"));
+  name_menu (self->level, _("Level"));
+  name_menu (self->need, _("What you need"));
+}
+
 static void
 filters_changed_cb (LissomStretchesPage *self)
 {
+  name_menus (self);
   lissom_stretch_query_set_position (self->query, LISSOM_POSITION_STANDING,
                                      gtk_toggle_button_get_active (self->standing));
   lissom_stretch_query_set_position (self->query, LISSOM_POSITION_CHAIR,
@@ -472,6 +494,7 @@ lissom_stretches_page_new (GListModel *stretches)
   g_signal_connect_object (self->shown, "items-changed", G_CALLBACK (show_count), self,
                            G_CONNECT_SWAPPED);
   self->clearing = FALSE;
+  name_menus (self);
   show_count (self);
   return GTK_WIDGET (self);
 }
