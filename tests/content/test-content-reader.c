@@ -353,7 +353,8 @@ test_not_content (void)
   assert_refused (" \n<!-- only this -->\n", -1, LISSOM_CONTENT_ERROR_UNREADABLE,
                   "f:2: the file is empty; write one stretch or one routine into it");
   assert_refused ("<recipe format=\"1\"/>", -1, LISSOM_CONTENT_ERROR_INVALID,
-                  "f:1: the file begins with <recipe>; begin with <stretch> or <routine>");
+                  "f:1: the file begins with <recipe>; begin with <stretch>, <routine>, "
+                  "<article> or <sources>");
   assert_refused ("<stretch\0/>", 11, LISSOM_CONTENT_ERROR_UNREADABLE,
                   "f:1: the file holds the control character 0; remove it");
 }
