@@ -3,7 +3,7 @@
  */
 #include "lissom-journal-store.h"
 
-#include "lissom-journal-month.h"
+#include "lissom-journal-batch.h"
 #include "lissom-safe-file.h"
 
 #include <glib/gi18n-lib.h>
@@ -67,16 +67,22 @@ lissom_journal_store_unref (LissomJournalStore *self)
   g_free (self);
 }
 
-/* The file of a month; @part counts from 1, and the first has no number in its name. */
+/* The first part has no number in its name. */
+char *
+lissom_journal_store_get_name (const LissomRecordKind *kind, GDateTime *started, int part)
+{
+  const int year = g_date_time_get_year (started);
+  const int month = g_date_time_get_month (started);
+
+  if (part == 1)
+    return g_strdup_printf ("%s%04d-%02d.ini", kind->file_prefix, year, month);
+  return g_strdup_printf ("%s%04d-%02d.%d.ini", kind->file_prefix, year, month, part);
+}
+
 static char *
 get_path (const LissomRecordKind *kind, const char *folder, GDateTime *started, int part)
 {
-  g_autofree char *name =
-    part == 1 ? g_strdup_printf ("%s%04d-%02d.ini", kind->file_prefix,
-                                 g_date_time_get_year (started), g_date_time_get_month (started))
-              : g_strdup_printf ("%s%04d-%02d.%d.ini", kind->file_prefix,
-                                 g_date_time_get_year (started), g_date_time_get_month (started),
-                                 part);
+  g_autofree char *name = lissom_journal_store_get_name (kind, started, part);
 
   return g_build_filename (folder, name, NULL);
 }
@@ -180,6 +186,54 @@ put_aside (const char *path, LissomMonth *month, GPtrArray *reports, GError **er
   return TRUE;
 }
 
+static void
+set_all_newer (GError **error, const char *folder)
+{
+  g_autofree char *name = g_filename_display_name (folder);
+
+  g_set_error (error, LISSOM_JOURNAL_ERROR, LISSOM_JOURNAL_ERROR_UNWRITABLE,
+               /* Translators: %s is a folder */
+               _("Your progress could not be saved: all files of this month in “%s” were written by a "
+                 "newer Lissom. Update Lissom; it tries again as long as it is open."),
+               name);
+}
+
+LissomMonth *
+lissom_journal_store_open_month (const char *folder, const LissomRecordKind *kind, const char *name,
+                                 char **path, GBytes **bytes, GPtrArray *reports, GError **error)
+{
+  g_autofree char *stem = g_strndup (name, strlen (name) - strlen (".ini"));
+  int part;
+
+  for (part = 1; part <= MAX_PARTS; part++)
+    {
+      g_autofree char *part_name =
+        part == 1 ? g_strdup (name) : g_strdup_printf ("%s.%d.ini", stem, part);
+      g_autofree char *part_path = g_build_filename (folder, part_name, NULL);
+      g_autoptr (GBytes) present = NULL;
+      g_autoptr (LissomMonth) month = NULL;
+      const LissomFileResult result = lissom_file_read (part_path, &present, error);
+
+      if (result == LISSOM_FILE_FAILED)
+        return NULL;
+      month = lissom_month_parse (kind, present);
+      if (result == LISSOM_FILE_NOT_A_FILE)
+        month->state = LISSOM_MONTH_DAMAGED;
+      if (month->state == LISSOM_MONTH_NEWER)
+        {
+          report_newer (reports, part_path);
+          continue;
+        }
+      if (month->state == LISSOM_MONTH_DAMAGED && !put_aside (part_path, month, reports, error))
+        return NULL;
+      *path = g_steal_pointer (&part_path);
+      *bytes = g_steal_pointer (&present);
+      return g_steal_pointer (&month);
+    }
+  set_all_newer (error, folder);
+  return NULL;
+}
+
 /* Writes one record into its month, which is read and written as a whole. Needs the lock. */
 static gboolean
 write_record (LissomJournalStore *self, const LissomRecordKind *kind, const LissomRecord *record,
@@ -215,14 +269,7 @@ write_record (LissomJournalStore *self, const LissomRecordKind *kind, const Liss
     }
   if (!target)
     {
-      g_autofree char *name = g_filename_display_name (self->folder);
-
-      g_set_error (error, LISSOM_JOURNAL_ERROR, LISSOM_JOURNAL_ERROR_UNWRITABLE,
-                   /* Translators: %s is a folder */
-                   _("Your progress could not be saved: all files of this month in “%s” were "
-                     "written by a newer Lissom. Update Lissom; it tries again as long as it is "
-                     "open."),
-                   name);
+      set_all_newer (error, self->folder);
       return FALSE;
     }
   if (target->state == LISSOM_MONTH_DAMAGED && !put_aside (target_path, target, reports, error))
@@ -464,22 +511,17 @@ compare_names (gconstpointer a, gconstpointer b)
   return strcmp (*(char *const *) a, *(char *const *) b);
 }
 
-GPtrArray *
-lissom_journal_store_load (LissomJournalStore *self, const LissomRecordKind *kind, GDateTime *from,
-                           GDateTime *to, GPtrArray *reports, GError **error)
+/* The names of the files of the months @first to @last. Batches that were decided and not finished
+ * are finished first. */
+static GPtrArray *
+list_names (LissomJournalStore *self, const LissomRecordKind *kind, int first, int last,
+            gboolean may_finish, GPtrArray *reports, GError **error)
 {
-  g_autoptr (GHashTable) found =
-    g_hash_table_new_full (g_str_hash, g_str_equal, NULL, kind->free);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (kind->free);
   g_autoptr (GDir) dir = NULL;
   g_autoptr (GError) problem = NULL;
-  const int first = from ? month_near (from, -1) : 0;
-  const int last = to ? month_near (to, 1) : G_MAXINT;
+  gboolean unfinished = FALSE;
   const char *name;
-  GHashTableIter iter;
-  gpointer value;
-  guint i, n;
 
   dir = g_dir_open (self->folder, 0, &problem);
   if (!dir && !g_error_matches (problem, G_FILE_ERROR, G_FILE_ERROR_NOENT))
@@ -496,11 +538,34 @@ lissom_journal_store_load (LissomJournalStore *self, const LissomRecordKind *kin
     {
       const int month = lissom_journal_store_parse_name (kind, name);
 
+      unfinished = unfinished || lissom_journal_batch_is_decided (name);
       if (month >= first && month <= last && month >= 0)
         g_ptr_array_add (names, g_strdup (name));
     }
-  g_ptr_array_sort (names, compare_names);
+  if (unfinished && may_finish)
+    {
+      g_autoptr (GError) unwritable = NULL;
 
+      if (!lissom_journal_batch_finish (self->folder, reports, &unwritable))
+        g_ptr_array_add (reports, g_strdup (unwritable->message));
+      return list_names (self, kind, first, last, FALSE, reports, error);
+    }
+  g_ptr_array_sort (names, compare_names);
+  return g_steal_pointer (&names);
+}
+
+/* What the files of the months @first to @last hold and what waits, by id; NULL on error. */
+static GHashTable *
+collect_all (LissomJournalStore *self, const LissomRecordKind *kind, int first, int last,
+             GPtrArray *reports, GError **error)
+{
+  g_autoptr (GHashTable) found =
+    g_hash_table_new_full (g_str_hash, g_str_equal, NULL, kind->free);
+  g_autoptr (GPtrArray) names = list_names (self, kind, first, last, TRUE, reports, error);
+  guint i, n;
+
+  if (!names)
+    return NULL;
   for (n = 0; n < names->len; n++)
     {
       g_autofree char *path =
@@ -529,20 +594,57 @@ lissom_journal_store_load (LissomJournalStore *self, const LissomRecordKind *kin
       if (waiting->kind == kind)
         collect (found, kind, waiting->record);
     }
+  return g_steal_pointer (&found);
+}
+
+static int
+get_month (GDateTime *time)
+{
+  return g_date_time_get_year (time) * 12 + g_date_time_get_month (time) - 1;
+}
+
+/* Those of @found that started in [@from, @to), or, with @month >= 0, in that month. */
+static GPtrArray *
+choose (GHashTable *found, const LissomRecordKind *kind, GDateTime *from, GDateTime *to, int month)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func (kind->free);
+  GHashTableIter iter;
+  gpointer value;
 
   g_hash_table_iter_init (&iter, found);
   while (g_hash_table_iter_next (&iter, NULL, &value))
     {
       LissomRecord *record = value;
 
-      if (is_between (record->started, from, to))
+      if (is_between (record->started, from, to) &&
+          (month < 0 || get_month (record->started) == month))
         {
           g_hash_table_iter_steal (&iter);
-          g_ptr_array_add (entries, record);
+          g_ptr_array_add (records, record);
         }
     }
-  g_ptr_array_sort (entries, compare_records);
-  return g_steal_pointer (&entries);
+  g_ptr_array_sort (records, compare_records);
+  return records;
+}
+
+GPtrArray *
+lissom_journal_store_load (LissomJournalStore *self, const LissomRecordKind *kind, GDateTime *from,
+                           GDateTime *to, GPtrArray *reports, GError **error)
+{
+  const int first = from ? month_near (from, -1) : 0;
+  const int last = to ? month_near (to, 1) : G_MAXINT;
+  g_autoptr (GHashTable) found = collect_all (self, kind, first, last, reports, error);
+
+  return found ? choose (found, kind, from, to, -1) : NULL;
+}
+
+GPtrArray *
+lissom_journal_store_load_month (LissomJournalStore *self, const LissomRecordKind *kind, int month,
+                                 GPtrArray *reports, GError **error)
+{
+  g_autoptr (GHashTable) found = collect_all (self, kind, month, month, reports, error);
+
+  return found ? choose (found, kind, NULL, NULL, month) : NULL;
 }
 
 static int
@@ -582,8 +684,7 @@ lissom_journal_store_list_months (LissomJournalStore *self, const LissomRecordKi
       const Waiting *waiting = g_ptr_array_index (self->waiting, i);
 
       if (waiting->kind == kind)
-        add_month (months, g_date_time_get_year (waiting->record->started) * 12 +
-                             g_date_time_get_month (waiting->record->started) - 1);
+        add_month (months, get_month (waiting->record->started));
     }
   g_array_sort (months, compare_months);
   return months;

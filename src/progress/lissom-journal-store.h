@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "lissom-journal-month.h"
 #include "lissom-record.h"
 
 G_BEGIN_DECLS
@@ -46,6 +47,11 @@ GPtrArray *lissom_journal_store_load (LissomJournalStore *self, const LissomReco
                                       GDateTime *from, GDateTime *to, GPtrArray *reports,
                                       GError **error);
 
+/* All records of one month, by the date in their own offset, oldest first, with those that are
+ * waiting. @month: year * 12 + month - 1. Returns: (transfer full) (nullable) */
+GPtrArray *lissom_journal_store_load_month (LissomJournalStore *self, const LissomRecordKind *kind,
+                                            int month, GPtrArray *reports, GError **error);
+
 /* The months of which there is a file or which wait, as year * 12 + month - 1, oldest first. Reads
  * no more than the names in the folder. Returns: (transfer full): array of int */
 GArray *lissom_journal_store_list_months (LissomJournalStore *self, const LissomRecordKind *kind);
@@ -55,5 +61,15 @@ int lissom_journal_store_parse_name (const LissomRecordKind *kind, const char *n
 
 /* Whether @folder has a readable entry @id that started at @started. For any thread. */
 gboolean lissom_journal_store_has (const char *folder, GDateTime *started, const char *id);
+
+/* The name of the file of a month; @part counts from 1. Returns: (transfer full) */
+char *lissom_journal_store_get_name (const LissomRecordKind *kind, GDateTime *started, int part);
+
+/* The file to which new records of the month @name ("2026-11.ini") go, and what is in it. A damaged
+ * one has been put aside. Needs the lock. @path, @bytes: (out) (transfer full), @bytes (nullable).
+ * Returns: (transfer full) (nullable) */
+LissomMonth *lissom_journal_store_open_month (const char *folder, const LissomRecordKind *kind,
+                                              const char *name, char **path, GBytes **bytes,
+                                              GPtrArray *reports, GError **error);
 
 G_END_DECLS

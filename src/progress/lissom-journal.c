@@ -43,6 +43,7 @@ typedef enum
   JOB_SAVE,
   JOB_REMOVE,
   JOB_LOAD,
+  JOB_LOAD_MONTH,
   JOB_LIST,
   JOB_RETRY,
 } JobKind;
@@ -59,6 +60,7 @@ typedef struct
   gpointer kept_data;
   GDestroyNotify free_kept_data;
   GDateTime *from, *to;
+  int month;
   GPtrArray *reports;
   GPtrArray *records;
   GArray *months;
@@ -115,6 +117,10 @@ run_job (gpointer data)
       job->records = lissom_journal_store_load (job->store, job->record_kind, job->from, job->to,
                                                 job->reports, &job->error);
       break;
+    case JOB_LOAD_MONTH:
+      job->records = lissom_journal_store_load_month (job->store, job->record_kind, job->month,
+                                                      job->reports, &job->error);
+      break;
     case JOB_LIST:
       job->months = lissom_journal_store_list_months (job->store, job->record_kind);
       break;
@@ -153,7 +159,7 @@ job_done_cb (gpointer data)
     {
       g_task_return_error (job->task, g_steal_pointer (&job->error));
     }
-  else if (job->kind == JOB_LOAD)
+  else if (job->kind == JOB_LOAD || job->kind == JOB_LOAD_MONTH)
     {
       g_task_return_pointer (job->task, g_steal_pointer (&job->records),
                              (GDestroyNotify) g_ptr_array_unref);
@@ -376,6 +382,22 @@ lissom_journal_load_finish (LissomJournal *self, GAsyncResult *result, GError **
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+lissom_journal_load_month_async (LissomJournal *self, int month, GCancellable *cancellable,
+                                 GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task;
+  Job *job;
+
+  g_return_if_fail (LISSOM_IS_JOURNAL (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, lissom_journal_load_month_async);
+  job = job_new (self, JOB_LOAD_MONTH, &lissom_record_sessions, task);
+  job->month = month;
+  lissom_worker_push (run_job, job_done_cb, job, job_free);
 }
 
 void

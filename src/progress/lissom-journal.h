@@ -105,6 +105,11 @@ void lissom_journal_load_async (LissomJournal *self, GDateTime *from, GDateTime 
                                 GAsyncReadyCallback callback, gpointer user_data);
 GPtrArray *lissom_journal_load_finish (LissomJournal *self, GAsyncResult *result, GError **error);
 
+/* All sessions of one month by the date in their own offset, oldest first. @month: year * 12 + month
+ * - 1. Finish with lissom_journal_load_finish (). */
+void lissom_journal_load_month_async (LissomJournal *self, int month, GCancellable *cancellable,
+                                      GAsyncReadyCallback callback, gpointer user_data);
+
 /* The months in which there are sessions, as year * 12 + month - 1 (array of int), oldest first:
  * what there is to load, without loading it. finish returns: (transfer full) (nullable) */
 void lissom_journal_list_months_async (LissomJournal *self, GCancellable *cancellable,

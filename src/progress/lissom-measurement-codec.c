@@ -8,9 +8,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define LONGEST_LEG 20000 /* tenths of a millimetre: 2 m */
-#define SHORTEST_LEG 2000
-
 static const char *const legs[] = {
   [LISSOM_LEG_NONE] = "",
   [LISSOM_LEG_LEFT] = "left",
@@ -72,6 +69,9 @@ lissom_measurement_check (const LissomMeasurement *measurement, GError **error)
     return set_damaged (error, measure->sided
                                  ? _("this test is done with one leg; write left or right")
                                  : _("this test knows no leg; leave the leg empty"));
+  if (measurement->length != 0 && (measurement->length < LISSOM_MEASUREMENT_SHORTEST_LEG ||
+                                   measurement->length > LISSOM_MEASUREMENT_LONGEST_LEG))
+    return set_damaged (error, _("a leg is between 20 and 200 cm long; measure it again"));
   if (measurement->trials->len == 0 || measurement->trials->len > LISSOM_MEASUREMENT_MAX_TRIALS)
     return set_damaged (error, _("a test has one to ten tries; write them with spaces between"));
   for (i = 0; i < measurement->trials->len; i++)
@@ -138,8 +138,8 @@ lissom_measurement_decode (GKeyFile *keys, const char *group, GError **error)
   g_free (measurement->id);
   measurement->id = g_strdup (id);
   if (!lissom_entry_get_number (keys, group, "pain", 0, 10, &not_told, &pain, error) ||
-      !lissom_entry_get_number (keys, group, "length", SHORTEST_LEG, LONGEST_LEG, &none, &length,
-                                error) ||
+      !lissom_entry_get_number (keys, group, "length", LISSOM_MEASUREMENT_SHORTEST_LEG,
+                                LISSOM_MEASUREMENT_LONGEST_LEG, &none, &length, error) ||
       !decode_trials (keys, group, measurement, error))
     return NULL;
   measurement->pain = (int) pain;

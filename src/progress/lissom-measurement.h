@@ -15,6 +15,9 @@ typedef enum
 } LissomLeg;
 
 #define LISSOM_MEASUREMENT_MAX_TRIALS 10
+/* Leg lengths that can be: tenths of a millimetre. */
+#define LISSOM_MEASUREMENT_SHORTEST_LEG 2000
+#define LISSOM_MEASUREMENT_LONGEST_LEG 20000
 
 /* One test that was done: plain, copied as a whole. */
 typedef struct
