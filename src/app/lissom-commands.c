@@ -10,6 +10,7 @@
 #include "lissom-draw-command.h"
 #include "lissom-locale.h"
 #include "lissom-narrator.h"
+#include "lissom-pin-command.h"
 #include "lissom-timeline.h"
 #include "lissom-transfer.h"
 
@@ -19,7 +20,7 @@
 
 typedef struct
 {
-  gboolean list, version, service, progress_csv, remind, background;
+  gboolean list, version, service, hash_pin, progress_csv, remind, background;
   char *script, *talk, *draw, *output, *theme, *start;
   int size;
   char **rest;
@@ -233,8 +234,8 @@ export_progress (const Words *words, GError **error)
 static gboolean
 check (const Words *words, GError **error)
 {
-  int verbs = words->list + words->version + (words->script != NULL) + (words->draw != NULL) +
-              (words->start != NULL) + words->progress_csv + words->remind + words->background;
+  int verbs = words->list + words->version + words->hash_pin + words->progress_csv + words->remind +
+              words->background + (words->script != NULL) + (words->draw != NULL) + (words->start != NULL);
 
   if (words->rest != NULL && words->rest[0] != NULL)
     {
@@ -283,6 +284,8 @@ obey (const Words *words, gboolean *window, GError **error)
 
   if (words->progress_csv)
     return export_progress (words, error);
+  if (words->hash_pin)
+    return lissom_pin_command_run (error);
 
   if (words->list || words->script != NULL || words->draw != NULL || words->start != NULL)
     catalogue = lissom_catalogue_new ();
@@ -322,6 +325,8 @@ create_context (Words *words)
       N_("Write all sessions and measurements into a table"), NULL },
     { "remind", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &words->remind, NULL, NULL },
     { "background", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &words->background, NULL, NULL },
+    { "hash-pin", 0, 0, G_OPTION_ARG_NONE, &words->hash_pin,
+      N_("Read a staff PIN from standard input and print what the kiosk keeps of it"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &words->version, N_("Print the version"), NULL },
     { "gapplication-service", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &words->service, NULL,
       NULL },

@@ -12,9 +12,8 @@
 #define OLDER_AGE 65
 #define INCH 254 /* exactly */
 
-static const char *const reach_filters[] = { "bones", "hip", "nerve", NULL };
-static const char *const bend_filters[] = { "bones", "hip", "nerve", "head", NULL };
-static const char *const no_filters[] = { NULL };
+#define REACH_FILTERS (LISSOM_FILTER_BONES | LISSOM_FILTER_HIP | LISSOM_FILTER_NERVE)
+#define BEND_FILTERS (REACH_FILTERS | LISSOM_FILTER_HEAD)
 
 static const char *const chair_reach_steps[] = {
   /* Translators: the next lines are the steps of the test “Chair reach” */
@@ -114,7 +113,7 @@ static const LissomMeasure measures[] = {
     .min = -60 * CM,
     .max = 50 * CM,
     .interval_days = 14,
-    .hidden_by = reach_filters,
+    .hidden_by = REACH_FILTERS,
     .stretch = "chair-single-leg",
     .pose = "end",
   },
@@ -138,7 +137,7 @@ static const LissomMeasure measures[] = {
     .min = -40 * CM,
     .max = 100 * CM,
     .interval_days = 14,
-    .hidden_by = bend_filters,
+    .hidden_by = BEND_FILTERS,
     .stretch = "standing-toe-touch",
     .pose = "end",
   },
@@ -160,7 +159,7 @@ static const LissomMeasure measures[] = {
     .min = 0,
     .max = 140 * DEGREE,
     .interval_days = 14,
-    .hidden_by = reach_filters,
+    .hidden_by = REACH_FILTERS,
     .stretch = "strap-lying",
     .pose = "end",
   },
@@ -183,7 +182,7 @@ static const LissomMeasure measures[] = {
     .min = 0,
     .max = 140 * DEGREE,
     .interval_days = 14,
-    .hidden_by = reach_filters,
+    .hidden_by = REACH_FILTERS,
     .stretch = "strap-lying",
     .pose = "end",
   },
@@ -207,7 +206,7 @@ static const LissomMeasure measures[] = {
     .min = 0,
     .max = 90 * DEGREE,
     .interval_days = 14,
-    .hidden_by = reach_filters,
+    .hidden_by = REACH_FILTERS,
     .stretch = "doorway-lying",
     .pose = "end",
   },
@@ -231,7 +230,7 @@ static const LissomMeasure measures[] = {
     .min = -20 * DEGREE,
     .max = 90 * DEGREE,
     .interval_days = 14,
-    .hidden_by = reach_filters,
+    .hidden_by = REACH_FILTERS,
     .stretch = "active-knee-extension",
     .pose = "end",
   },
@@ -253,7 +252,7 @@ static const LissomMeasure measures[] = {
     .max = 90 * CM,
     .max_age = 64,
     .interval_days = 14,
-    .hidden_by = reach_filters,
+    .hidden_by = REACH_FILTERS,
     .stretch = "long-sitting-reach",
     .pose = "end",
   },
@@ -273,7 +272,6 @@ static const LissomMeasure measures[] = {
     .n_trials = 1,
     .min = 0,
     .max = 10,
-    .hidden_by = no_filters,
     .stretch = "standing-toe-touch",
     .pose = "start",
   },
@@ -358,12 +356,9 @@ lissom_measure_find (const char *name)
 }
 
 gboolean
-lissom_measure_is_hidden_by (const LissomMeasure *measure, const char *const *filters)
+lissom_measure_is_hidden_by (const LissomMeasure *measure, LissomFilters filters)
 {
-  for (; filters && *filters; filters++)
-    if (g_strv_contains (measure->hidden_by, *filters))
-      return TRUE;
-  return FALSE;
+  return (measure->hidden_by & filters) != 0;
 }
 
 int

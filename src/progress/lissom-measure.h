@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "lissom-filters.h"
 #include "lissom-preferences.h"
 
 G_BEGIN_DECLS
@@ -60,7 +61,7 @@ typedef struct
   int min, max;      /* what a result can be */
   int max_age;       /* meant for people up to this age; 0: any */
   int interval_days; /* days between two tests; 0: any time */
-  const char *const *hidden_by; /* filters of the readiness check for whom it is not, and NULL */
+  LissomFilters hidden_by;      /* of the readiness check: for whom it is not */
   const char *stretch;          /* its picture: id of a stretch … */
   const char *pose;             /* … and of a pose in it */
 } LissomMeasure;
@@ -69,8 +70,8 @@ const LissomMeasure *lissom_measure_get (LissomMeasureId id);
 /* Returns: (transfer none) (nullable) */
 const LissomMeasure *lissom_measure_find (const char *name);
 
-/* Whether any of @filters (NULL-terminated, may be NULL) rules it out. */
-gboolean lissom_measure_is_hidden_by (const LissomMeasure *measure, const char *const *filters);
+/* Whether any of @filters rules it out. */
+gboolean lissom_measure_is_hidden_by (const LissomMeasure *measure, LissomFilters filters);
 
 /* The smallest change that is more than day-to-day change. @age: years; 0 when not told, which takes
  * the larger one. */

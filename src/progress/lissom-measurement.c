@@ -125,7 +125,7 @@ is_after_weeks (GPtrArray *series)
          LISSOM_REGULAR_WEEKS * 7 * G_TIME_SPAN_DAY;
 }
 
-LissomVerdict
+LissomTrend
 lissom_measurement_judge (GPtrArray *series, int age, guint days_practised)
 {
   const LissomMeasurement *last;
@@ -133,12 +133,12 @@ lissom_measurement_judge (GPtrArray *series, int age, guint days_practised)
   int band, gain;
 
   if (series->len == 0)
-    return LISSOM_VERDICT_NONE;
+    return LISSOM_TREND_NONE;
   last = g_ptr_array_index (series, series->len - 1);
   if (last->pain >= HURTS)
-    return LISSOM_VERDICT_CARE;
+    return LISSOM_TREND_CARE;
   if (series->len == 1)
-    return LISSOM_VERDICT_NONE;
+    return LISSOM_TREND_NONE;
 
   measure = lissom_measure_get (last->measure);
   band = lissom_measure_get_real_change (measure, age);
@@ -147,34 +147,34 @@ lissom_measurement_judge (GPtrArray *series, int age, guint days_practised)
   if (measure->quantity == LISSOM_QUANTITY_SCORE)
     band--;
   if (gain > band)
-    return LISSOM_VERDICT_BETTER;
+    return LISSOM_TREND_BETTER;
   if (gain < -band)
     return series->len > 2 && get_gain (measure, series, series->len - 2) < -band
-             ? LISSOM_VERDICT_CARE
-             : LISSOM_VERDICT_WORSE;
+             ? LISSOM_TREND_CARE
+             : LISSOM_TREND_WORSE;
   if (is_after_weeks (series) && days_practised >= LISSOM_REGULAR_DAYS)
-    return LISSOM_VERDICT_SLOW;
-  return LISSOM_VERDICT_SAME;
+    return LISSOM_TREND_SLOW;
+  return LISSOM_TREND_SAME;
 }
 
 const char *
-lissom_verdict_get_text (LissomVerdict verdict)
+lissom_trend_get_text (LissomTrend trend)
 {
-  switch (verdict)
+  switch (trend)
     {
-    case LISSOM_VERDICT_SAME:
+    case LISSOM_TREND_SAME:
       return _("About the same. Day-to-day change is normal.");
-    case LISSOM_VERDICT_BETTER:
+    case LISSOM_TREND_BETTER:
       return _("You reach further than before. This is more than day-to-day change.");
-    case LISSOM_VERDICT_WORSE:
+    case LISSOM_TREND_WORSE:
       return _("A bit less than before. Tiredness, cold or a hard day can do this. Test again in a "
                "few days.");
-    case LISSOM_VERDICT_CARE:
+    case LISSOM_TREND_CARE:
       return _("Take it easy this week. If it hurts, see a physio or doctor.");
-    case LISSOM_VERDICT_SLOW:
+    case LISSOM_TREND_SLOW:
       return _("Some bodies change slowly. Strength work can help too. A physio or trainer can look "
                "for other reasons.");
-    case LISSOM_VERDICT_NONE:
+    case LISSOM_TREND_NONE:
     default:
       return NULL;
     }

@@ -52,20 +52,20 @@ GPtrArray *lissom_measurement_select (GPtrArray *measurements, LissomMeasureId m
 
 typedef enum
 {
-  LISSOM_VERDICT_NONE,  /* nothing to compare with yet */
-  LISSOM_VERDICT_SAME,  /* within day-to-day change */
-  LISSOM_VERDICT_BETTER,
-  LISSOM_VERDICT_WORSE,
-  LISSOM_VERDICT_CARE,  /* worse twice, or it hurt */
-  LISSOM_VERDICT_SLOW,  /* the same after eight weeks of regular practice */
-} LissomVerdict;
+  LISSOM_TREND_NONE,  /* nothing to compare with yet */
+  LISSOM_TREND_SAME,  /* within day-to-day change */
+  LISSOM_TREND_BETTER,
+  LISSOM_TREND_WORSE,
+  LISSOM_TREND_CARE,  /* worse twice, or it hurt */
+  LISSOM_TREND_SLOW,  /* the same after eight weeks of regular practice */
+} LissomTrend;
 
 /* Compares the newest of @series (lissom_measurement_select ()) with the first one, whose band of
  * no change is lissom_measure_get_real_change () to either side. @age: 0 when not told.
  * @days_practised: days with a session in the eight weeks before the newest. */
-LissomVerdict lissom_measurement_judge (GPtrArray *series, int age, guint days_practised);
-/* A whole sentence, translated; NULL for LISSOM_VERDICT_NONE. */
-const char *lissom_verdict_get_text (LissomVerdict verdict);
+LissomTrend lissom_measurement_judge (GPtrArray *series, int age, guint days_practised);
+/* A whole sentence, translated; NULL for LISSOM_TREND_NONE. */
+const char *lissom_trend_get_text (LissomTrend trend);
 
 /* The days of practice that count as regular: three a week over eight weeks. */
 #define LISSOM_REGULAR_DAYS 24

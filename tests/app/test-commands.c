@@ -74,8 +74,8 @@ test_version (void)
 static void
 test_help (void)
 {
-  static const char *const verbs[] = { "--list", "--script", "--draw", "--progress-csv",
-                                       "--start", "--version" };
+  static const char *const verbs[] = { "--list",  "--script",   "--draw", "--progress-csv",
+                                       "--start", "--hash-pin", "--version" };
   static const char *const later[] = { "--kiosk", "--sheet", "--export", "--check", "--remind",
                                        "gapplication" };
   g_autofree char *out = get_output ("--help");

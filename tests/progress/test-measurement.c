@@ -60,9 +60,9 @@ test_table (void)
 static void
 test_who_must_not (void)
 {
-  static const char *const filters[] = { "bones", "hip", "nerve" };
-  const char *head[] = { "no-floor", "head", NULL };
-  const char *harmless[] = { "no-floor", "knee", NULL };
+  static const LissomFilters filters[] = { LISSOM_FILTER_BONES, LISSOM_FILTER_HIP,
+                                           LISSOM_FILTER_NERVE };
+  const LissomFilters harmless = LISSOM_FILTER_NO_FLOOR | LISSOM_FILTER_KNEE;
   guint i, n;
 
   for (i = 0; i < LISSOM_N_MEASURES; i++)
@@ -70,16 +70,11 @@ test_who_must_not (void)
       const LissomMeasure *measure = lissom_measure_get ((LissomMeasureId) i);
 
       for (n = 0; n < G_N_ELEMENTS (filters); n++)
-        {
-          const char *one[] = { filters[n], NULL };
-
-          g_assert_cmpint (lissom_measure_is_hidden_by (measure, one), ==,
-                           i != LISSOM_MEASURE_STIFFNESS);
-        }
-      g_assert_cmpint (lissom_measure_is_hidden_by (measure, head), ==,
+        g_assert_cmpint (lissom_measure_is_hidden_by (measure, filters[n]), ==,
+                         i != LISSOM_MEASURE_STIFFNESS);
+      g_assert_cmpint (lissom_measure_is_hidden_by (measure, harmless | LISSOM_FILTER_HEAD), ==,
                        i == LISSOM_MEASURE_FINGERTIP_FLOOR);
       g_assert_false (lissom_measure_is_hidden_by (measure, harmless));
-      g_assert_false (lissom_measure_is_hidden_by (measure, NULL));
     }
 }
 
@@ -207,26 +202,26 @@ test_verdicts (void)
     guint n;
     int days_between;
     guint practised;
-    LissomVerdict verdict;
+    LissomTrend verdict;
   } cases[] = {
-    { LISSOM_MEASURE_CHAIR_REACH, 40, { -900 }, 1, 14, 0, LISSOM_VERDICT_NONE },
-    { LISSOM_MEASURE_CHAIR_REACH, 40, { -900, -500 }, 2, 14, 10, LISSOM_VERDICT_SAME },
-    { LISSOM_MEASURE_CHAIR_REACH, 40, { -900, -499 }, 2, 14, 10, LISSOM_VERDICT_BETTER },
-    { LISSOM_MEASURE_CHAIR_REACH, 70, { -900, -499 }, 2, 14, 10, LISSOM_VERDICT_SAME },
-    { LISSOM_MEASURE_CHAIR_REACH, 0, { -900, -499 }, 2, 14, 10, LISSOM_VERDICT_SAME },
-    { LISSOM_MEASURE_CHAIR_REACH, 70, { -900, -299 }, 2, 14, 10, LISSOM_VERDICT_BETTER },
-    { LISSOM_MEASURE_CHAIR_REACH, 40, { 0, -401 }, 2, 14, 10, LISSOM_VERDICT_WORSE },
-    { LISSOM_MEASURE_CHAIR_REACH, 40, { 0, -401, -401 }, 3, 14, 10, LISSOM_VERDICT_CARE },
-    { LISSOM_MEASURE_CHAIR_REACH, 40, { 0, -401, 0, -401 }, 4, 14, 10, LISSOM_VERDICT_WORSE },
-    { LISSOM_MEASURE_CHAIR_REACH, 40, { 0, 100 }, 2, 55, 40, LISSOM_VERDICT_SAME },
-    { LISSOM_MEASURE_CHAIR_REACH, 40, { 0, 100 }, 2, 56, 24, LISSOM_VERDICT_SLOW },
-    { LISSOM_MEASURE_CHAIR_REACH, 40, { 0, 100 }, 2, 56, 23, LISSOM_VERDICT_SAME },
-    { LISSOM_MEASURE_FINGERTIP_FLOOR, 40, { 1000, 499 }, 2, 14, 10, LISSOM_VERDICT_BETTER },
-    { LISSOM_MEASURE_FINGERTIP_FLOOR, 40, { 1000, 1501 }, 2, 14, 10, LISSOM_VERDICT_WORSE },
-    { LISSOM_MEASURE_LEG_RAISE_TAPE, 40, { 600, 680 }, 2, 14, 10, LISSOM_VERDICT_SAME },
-    { LISSOM_MEASURE_LEG_RAISE_TAPE, 40, { 600, 681 }, 2, 14, 10, LISSOM_VERDICT_BETTER },
-    { LISSOM_MEASURE_STIFFNESS, 40, { 6, 5 }, 2, 14, 10, LISSOM_VERDICT_SAME },
-    { LISSOM_MEASURE_STIFFNESS, 40, { 6, 4 }, 2, 14, 10, LISSOM_VERDICT_BETTER },
+    { LISSOM_MEASURE_CHAIR_REACH, 40, { -900 }, 1, 14, 0, LISSOM_TREND_NONE },
+    { LISSOM_MEASURE_CHAIR_REACH, 40, { -900, -500 }, 2, 14, 10, LISSOM_TREND_SAME },
+    { LISSOM_MEASURE_CHAIR_REACH, 40, { -900, -499 }, 2, 14, 10, LISSOM_TREND_BETTER },
+    { LISSOM_MEASURE_CHAIR_REACH, 70, { -900, -499 }, 2, 14, 10, LISSOM_TREND_SAME },
+    { LISSOM_MEASURE_CHAIR_REACH, 0, { -900, -499 }, 2, 14, 10, LISSOM_TREND_SAME },
+    { LISSOM_MEASURE_CHAIR_REACH, 70, { -900, -299 }, 2, 14, 10, LISSOM_TREND_BETTER },
+    { LISSOM_MEASURE_CHAIR_REACH, 40, { 0, -401 }, 2, 14, 10, LISSOM_TREND_WORSE },
+    { LISSOM_MEASURE_CHAIR_REACH, 40, { 0, -401, -401 }, 3, 14, 10, LISSOM_TREND_CARE },
+    { LISSOM_MEASURE_CHAIR_REACH, 40, { 0, -401, 0, -401 }, 4, 14, 10, LISSOM_TREND_WORSE },
+    { LISSOM_MEASURE_CHAIR_REACH, 40, { 0, 100 }, 2, 55, 40, LISSOM_TREND_SAME },
+    { LISSOM_MEASURE_CHAIR_REACH, 40, { 0, 100 }, 2, 56, 24, LISSOM_TREND_SLOW },
+    { LISSOM_MEASURE_CHAIR_REACH, 40, { 0, 100 }, 2, 56, 23, LISSOM_TREND_SAME },
+    { LISSOM_MEASURE_FINGERTIP_FLOOR, 40, { 1000, 499 }, 2, 14, 10, LISSOM_TREND_BETTER },
+    { LISSOM_MEASURE_FINGERTIP_FLOOR, 40, { 1000, 1501 }, 2, 14, 10, LISSOM_TREND_WORSE },
+    { LISSOM_MEASURE_LEG_RAISE_TAPE, 40, { 600, 680 }, 2, 14, 10, LISSOM_TREND_SAME },
+    { LISSOM_MEASURE_LEG_RAISE_TAPE, 40, { 600, 681 }, 2, 14, 10, LISSOM_TREND_BETTER },
+    { LISSOM_MEASURE_STIFFNESS, 40, { 6, 5 }, 2, 14, 10, LISSOM_TREND_SAME },
+    { LISSOM_MEASURE_STIFFNESS, 40, { 6, 4 }, 2, 14, 10, LISSOM_TREND_BETTER },
   };
   gsize i;
 
@@ -246,23 +241,23 @@ test_verdicts (void)
     LissomMeasurement *last = g_ptr_array_index (series, 1);
 
     last->pain = 1;
-    g_assert_cmpint (lissom_measurement_judge (series, 40, 0), ==, LISSOM_VERDICT_BETTER);
+    g_assert_cmpint (lissom_measurement_judge (series, 40, 0), ==, LISSOM_TREND_BETTER);
     last->pain = 2;
-    g_assert_cmpint (lissom_measurement_judge (series, 40, 0), ==, LISSOM_VERDICT_CARE);
+    g_assert_cmpint (lissom_measurement_judge (series, 40, 0), ==, LISSOM_TREND_CARE);
   }
-  g_assert_cmpstr (lissom_verdict_get_text (LISSOM_VERDICT_SAME), ==,
+  g_assert_cmpstr (lissom_trend_get_text (LISSOM_TREND_SAME), ==,
                    "About the same. Day-to-day change is normal.");
-  g_assert_cmpstr (lissom_verdict_get_text (LISSOM_VERDICT_BETTER), ==,
+  g_assert_cmpstr (lissom_trend_get_text (LISSOM_TREND_BETTER), ==,
                    "You reach further than before. This is more than day-to-day change.");
-  g_assert_cmpstr (lissom_verdict_get_text (LISSOM_VERDICT_WORSE), ==,
+  g_assert_cmpstr (lissom_trend_get_text (LISSOM_TREND_WORSE), ==,
                    "A bit less than before. Tiredness, cold or a hard day can do this. Test again in "
                    "a few days.");
-  g_assert_cmpstr (lissom_verdict_get_text (LISSOM_VERDICT_CARE), ==,
+  g_assert_cmpstr (lissom_trend_get_text (LISSOM_TREND_CARE), ==,
                    "Take it easy this week. If it hurts, see a physio or doctor.");
-  g_assert_cmpstr (lissom_verdict_get_text (LISSOM_VERDICT_SLOW), ==,
+  g_assert_cmpstr (lissom_trend_get_text (LISSOM_TREND_SLOW), ==,
                    "Some bodies change slowly. Strength work can help too. A physio or trainer can "
                    "look for other reasons.");
-  g_assert_null (lissom_verdict_get_text (LISSOM_VERDICT_NONE));
+  g_assert_null (lissom_trend_get_text (LISSOM_TREND_NONE));
 }
 
 /* At most weekly, due after two weeks, by the calendar: the hour and summer time do not matter. */
