@@ -19,7 +19,7 @@
 
 typedef struct
 {
-  gboolean list, version, service, hash_pin;
+  gboolean list, version, service, hash_pin, kiosk;
   char *script, *talk, *draw, *output, *theme, *start;
   int size;
   char **rest;
@@ -211,8 +211,8 @@ draw (LissomCatalogue *catalogue, const Words *words, GError **error)
 static gboolean
 check (const Words *words, GError **error)
 {
-  int verbs = words->list + words->version + words->hash_pin + (words->script != NULL) + (words->draw != NULL) +
-              (words->start != NULL);
+  int verbs = words->list + words->version + words->hash_pin + words->kiosk +
+              (words->script != NULL) + (words->draw != NULL) + (words->start != NULL);
 
   if (words->rest != NULL && words->rest[0] != NULL)
     {
@@ -224,7 +224,7 @@ check (const Words *words, GError **error)
     {
       g_set_error_literal (
         error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-        _("Only one of --list, --script, --draw, --start and --version at a time"));
+        _("Only one of --list, --script, --draw, --start, --kiosk and --version at a time"));
       return FALSE;
     }
   if (words->draw == NULL &&
@@ -291,6 +291,8 @@ create_context (Words *words)
       N_("Look of the drawing: light, dark, contrast or print"), N_("THEME") },
     { "start", 0, 0, G_OPTION_ARG_STRING, &words->start, N_("Open the window and begin a routine"),
       N_("ROUTINE") },
+    { "kiosk", 0, 0, G_OPTION_ARG_NONE, &words->kiosk,
+      N_("Lock the screen of a waiting room; see lissom-kiosk-setup"), NULL },
     { "hash-pin", 0, 0, G_OPTION_ARG_NONE, &words->hash_pin,
       N_("Read a staff PIN from standard input and print what the kiosk keeps of it"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &words->version, N_("Print the version"), NULL },
@@ -308,7 +310,7 @@ create_context (Words *words)
 }
 
 gboolean
-lissom_commands_run (int argc, char **argv, int *status)
+lissom_commands_run (int argc, char **argv, gboolean *kiosk, int *status)
 {
   g_auto (Words) words = { .size = LISSOM_DRAW_USUAL };
   g_autoptr (GOptionContext) context = create_context (&words);
@@ -331,5 +333,6 @@ lissom_commands_run (int argc, char **argv, int *status)
       *status = error->domain == G_OPTION_ERROR ? LISSOM_EXIT_MISSPELLED : LISSOM_EXIT_FAILED;
       return TRUE;
     }
+  *kiosk = words.kiosk;
   return !window;
 }
