@@ -24,7 +24,7 @@ struct _LissomKioskWindow
   GtkWidget *stay;
 
   /* owned */
-  GSettings *stored;
+  GSettings *stored; /* nullable: the account's own */
   LissomClock *clock;
   LissomKioskSettings *settings;
   LissomKioskPolicy *policy;

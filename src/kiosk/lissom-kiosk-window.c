@@ -476,7 +476,7 @@ lissom_kiosk_window_new (GSettings *stored, LissomClock *clock)
   g_autofree char *tally = g_build_filename (g_get_user_runtime_dir (), "lissom-kiosk-today.ini", NULL);
   g_autofree char *lock = g_build_filename (g_get_user_state_dir (), "lissom", "kiosk-pin.ini", NULL);
 
-  self->stored = stored != NULL ? g_object_ref (stored) : g_settings_new (LISSOM_KIOSK_SCHEMA);
+  g_set_object (&self->stored, stored);
   self->clock = clock != NULL ? g_object_ref (clock) : lissom_system_clock_new ();
   self->started = _lissom_kiosk_window_get_time (self);
   self->tally = lissom_kiosk_tally_new (tally);
