@@ -54,6 +54,7 @@ lissom_routine_add (LissomRoutine    *self,
 {
   LissomRoutineItem item = { g_object_ref (stretch), *dose };
 
+  item.dose.fixed = dose->fixed || self->is_locked;
   g_array_append_val (self->exercises, item);
 }
 

@@ -360,7 +360,7 @@ exercise_new (LissomComposer *self, guint index, GHashTable *met)
   exercise->index = index;
   exercise->stretch = lissom_routine_get_stretch (timeline->routine, index);
   exercise->dose = pace (lissom_routine_get_dose (timeline->routine, index),
-                         lissom_routine_is_locked (timeline->routine) ? 0 : timeline->pacing.hold_s);
+                         timeline->pacing.hold_s);
   exercise->cues = g_ptr_array_new ();
   exercise->talk = timeline->pacing.talk;
   if (exercise->talk == LISSOM_TALK_SILENT)

@@ -4,45 +4,11 @@
 #include "lissom-routine-draft.h"
 
 #include "lissom-dose.h"
+#include "lissom-draft-state.h"
 
 #include <glib/gi18n-lib.h>
 
 #define MAX_UNDO 200
-
-/* Gains level off at about four minutes a session and ten a week (source 30); long holds before
- * sport cost a little strength for some minutes (source 37). */
-#define USEFUL_SESSION_S 240
-#define USEFUL_WEEK_S 600
-#define LONG_HOLD_S 60
-#define SOURCE_PLATEAU 30
-#define SOURCE_BEFORE_SPORT 37
-
-struct _LissomDraftItem
-{
-  GObject parent_instance;
-
-  LissomStretch *stretch;
-  LissomDose dose;
-};
-
-G_DEFINE_FINAL_TYPE (LissomDraftItem, lissom_draft_item, G_TYPE_OBJECT)
-
-typedef enum
-{
-  TEXT_TITLE,
-  TEXT_SUMMARY,
-  TEXT_WHEN,
-  TEXT_CLOSING,
-  N_TEXTS,
-} Text;
-
-/* All that can be undone: never changed once it is on the stack. */
-typedef struct
-{
-  char *texts[N_TEXTS];
-  gboolean is_locked;
-  GPtrArray *items; /* of LissomDraftItem */
-} State;
 
 /* What a change is about; equal ones in a row are undone together. */
 typedef enum
@@ -57,10 +23,10 @@ struct _LissomRoutineDraft
   GObject parent_instance;
 
   char *id;
-  State *state;
+  LissomDraftState *state;
   GQueue undo; /* of State, the latest last */
   GQueue redo;
-  State *saved; /* borrowed from state, undo or redo; NULL: gone */
+  LissomDraftState *saved; /* borrowed from state, undo or redo; NULL: gone */
   ChangeKind last_kind;
   guint last_detail;
   gint64 length; /* -1: not known */
@@ -87,95 +53,6 @@ static void list_model_init (GListModelInterface *interface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (LissomRoutineDraft, lissom_routine_draft, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 
-/* --- Items ------------------------------------------------------------------------------- */
-
-static void
-lissom_draft_item_finalize (GObject *object)
-{
-  g_object_unref (LISSOM_DRAFT_ITEM (object)->stretch);
-
-  G_OBJECT_CLASS (lissom_draft_item_parent_class)->finalize (object);
-}
-
-static void
-lissom_draft_item_class_init (LissomDraftItemClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = lissom_draft_item_finalize;
-}
-
-static void
-lissom_draft_item_init (LissomDraftItem *self)
-{
-}
-
-static LissomDraftItem *
-item_new (LissomStretch *stretch, const LissomDose *dose)
-{
-  LissomDraftItem *self = g_object_new (LISSOM_TYPE_DRAFT_ITEM, NULL);
-
-  self->stretch = g_object_ref (stretch);
-  self->dose = *dose;
-  return self;
-}
-
-LissomStretch *
-lissom_draft_item_get_stretch (LissomDraftItem *self)
-{
-  g_return_val_if_fail (LISSOM_IS_DRAFT_ITEM (self), NULL);
-
-  return self->stretch;
-}
-
-const LissomDose *
-lissom_draft_item_get_dose (LissomDraftItem *self)
-{
-  g_return_val_if_fail (LISSOM_IS_DRAFT_ITEM (self), NULL);
-
-  return &self->dose;
-}
-
-/* --- States ------------------------------------------------------------------------------ */
-
-static State *
-state_new (void)
-{
-  State *state = g_new0 (State, 1);
-
-  for (int i = 0; i < N_TEXTS; i++)
-    state->texts[i] = g_strdup ("");
-  state->items = g_ptr_array_new_with_free_func (g_object_unref);
-  return state;
-}
-
-static State *
-state_copy (const State *other)
-{
-  State *state = g_new0 (State, 1);
-
-  for (int i = 0; i < N_TEXTS; i++)
-    state->texts[i] = g_strdup (other->texts[i]);
-  state->is_locked = other->is_locked;
-  state->items = g_ptr_array_new_full (other->items->len + 1, g_object_unref);
-  for (guint i = 0; i < other->items->len; i++)
-    g_ptr_array_add (state->items, g_object_ref (g_ptr_array_index (other->items, i)));
-  return state;
-}
-
-static void
-state_free (State *state)
-{
-  for (int i = 0; i < N_TEXTS; i++)
-    g_free (state->texts[i]);
-  g_ptr_array_unref (state->items);
-  g_free (state);
-}
-
-static LissomDraftItem *
-state_get (const State *state, guint position)
-{
-  return g_ptr_array_index (state->items, position);
-}
-
 /* --- List model -------------------------------------------------------------------------- */
 
 static GType
@@ -195,8 +72,10 @@ get_item (GListModel *model, guint position)
 {
   LissomRoutineDraft *self = LISSOM_ROUTINE_DRAFT (model);
 
-  return position < self->state->items->len ? g_object_ref (state_get (self->state, position))
-                                            : NULL;
+  if (position >= self->state->items->len)
+    return NULL;
+
+  return g_object_ref (lissom_draft_state_get (self->state, position));
 }
 
 static void
@@ -244,7 +123,7 @@ notify_signs (LissomRoutineDraft *self, const Signs *before)
 
 /* Only the part that differs, so that a list keeps its place. */
 static void
-notify_items (LissomRoutineDraft *self, const State *old)
+notify_items (LissomRoutineDraft *self, const LissomDraftState *old)
 {
   GPtrArray *before = old->items;
   GPtrArray *after = self->state->items;
@@ -265,14 +144,14 @@ notify_items (LissomRoutineDraft *self, const State *old)
 
 /* Everything is in its place before anybody hears of it. @old is still alive. */
 static void
-announce (LissomRoutineDraft *self, const State *old, const Signs *before)
+announce (LissomRoutineDraft *self, const LissomDraftState *old, const Signs *before)
 {
   gint64 length = self->length;
 
   self->length = -1;
   g_object_freeze_notify (G_OBJECT (self));
   notify_items (self, old);
-  for (int i = 0; i < N_TEXTS; i++)
+  for (int i = 0; i < LISSOM_DRAFT_N_TEXTS; i++)
     if (!g_str_equal (old->texts[i], self->state->texts[i]))
       notify (self, PROP_TITLE + (guint) i);
   if (old->is_locked != self->state->is_locked)
@@ -284,17 +163,17 @@ announce (LissomRoutineDraft *self, const State *old, const Signs *before)
 }
 
 static void
-forget (LissomRoutineDraft *self, State *state)
+forget (LissomRoutineDraft *self, LissomDraftState *state)
 {
   if (self->saved == state)
     self->saved = NULL;
-  state_free (state);
+  lissom_draft_state_free (state);
 }
 
 static void
 forget_all (LissomRoutineDraft *self, GQueue *states)
 {
-  State *state;
+  LissomDraftState *state;
 
   while ((state = g_queue_pop_head (states)) != NULL)
     forget (self, state);
@@ -302,12 +181,12 @@ forget_all (LissomRoutineDraft *self, GQueue *states)
 
 /* Takes over @next as the present state. */
 static void
-change (LissomRoutineDraft *self, State *next, ChangeKind kind, guint detail)
+change (LissomRoutineDraft *self, LissomDraftState *next, ChangeKind kind, guint detail)
 {
   Signs before = read_signs (self);
   gboolean joins = kind != CHANGE_OTHER && kind == self->last_kind && detail == self->last_detail &&
                    !g_queue_is_empty (&self->undo) && self->saved != self->state;
-  State *old = self->state;
+  LissomDraftState *old = self->state;
 
   self->state = next;
   self->last_kind = kind;
@@ -328,7 +207,7 @@ static void
 step (LissomRoutineDraft *self, GQueue *from, GQueue *to)
 {
   Signs before = read_signs (self);
-  State *old = self->state;
+  LissomDraftState *old = self->state;
 
   if (g_queue_is_empty (from))
     return;
@@ -394,16 +273,16 @@ lissom_routine_draft_mark_saved (LissomRoutineDraft *self)
 /* --- Texts ------------------------------------------------------------------------------- */
 
 static void
-set_text (LissomRoutineDraft *self, Text which, const char *text)
+set_text (LissomRoutineDraft *self, LissomDraftText which, const char *text)
 {
-  State *next;
+  LissomDraftState *next;
 
   if (text == NULL)
     text = "";
   if (g_str_equal (self->state->texts[which], text))
     return;
 
-  next = state_copy (self->state);
+  next = lissom_draft_state_copy (self->state);
   g_free (next->texts[which]);
   next->texts[which] = g_utf8_make_valid (text, -1);
   change (self, next, CHANGE_TEXT, which);
@@ -414,7 +293,7 @@ lissom_routine_draft_set_title (LissomRoutineDraft *self, const char *title)
 {
   g_return_if_fail (LISSOM_IS_ROUTINE_DRAFT (self));
 
-  set_text (self, TEXT_TITLE, title);
+  set_text (self, LISSOM_DRAFT_TEXT_TITLE, title);
 }
 
 void
@@ -422,7 +301,7 @@ lissom_routine_draft_set_summary (LissomRoutineDraft *self, const char *summary)
 {
   g_return_if_fail (LISSOM_IS_ROUTINE_DRAFT (self));
 
-  set_text (self, TEXT_SUMMARY, summary);
+  set_text (self, LISSOM_DRAFT_TEXT_SUMMARY, summary);
 }
 
 void
@@ -430,7 +309,7 @@ lissom_routine_draft_set_when (LissomRoutineDraft *self, const char *when)
 {
   g_return_if_fail (LISSOM_IS_ROUTINE_DRAFT (self));
 
-  set_text (self, TEXT_WHEN, when);
+  set_text (self, LISSOM_DRAFT_TEXT_WHEN, when);
 }
 
 void
@@ -438,20 +317,20 @@ lissom_routine_draft_set_closing (LissomRoutineDraft *self, const char *closing)
 {
   g_return_if_fail (LISSOM_IS_ROUTINE_DRAFT (self));
 
-  set_text (self, TEXT_CLOSING, closing);
+  set_text (self, LISSOM_DRAFT_TEXT_CLOSING, closing);
 }
 
 void
 lissom_routine_draft_set_locked (LissomRoutineDraft *self, gboolean locked)
 {
-  State *next;
+  LissomDraftState *next;
 
   g_return_if_fail (LISSOM_IS_ROUTINE_DRAFT (self));
 
   if (self->state->is_locked == !!locked)
     return;
 
-  next = state_copy (self->state);
+  next = lissom_draft_state_copy (self->state);
   next->is_locked = !!locked;
   change (self, next, CHANGE_OTHER, 0);
 }
@@ -469,7 +348,7 @@ lissom_routine_draft_get_title (LissomRoutineDraft *self)
 {
   g_return_val_if_fail (LISSOM_IS_ROUTINE_DRAFT (self), "");
 
-  return self->state->texts[TEXT_TITLE];
+  return self->state->texts[LISSOM_DRAFT_TEXT_TITLE];
 }
 
 const char *
@@ -477,7 +356,7 @@ lissom_routine_draft_get_summary (LissomRoutineDraft *self)
 {
   g_return_val_if_fail (LISSOM_IS_ROUTINE_DRAFT (self), "");
 
-  return self->state->texts[TEXT_SUMMARY];
+  return self->state->texts[LISSOM_DRAFT_TEXT_SUMMARY];
 }
 
 const char *
@@ -485,7 +364,7 @@ lissom_routine_draft_get_when (LissomRoutineDraft *self)
 {
   g_return_val_if_fail (LISSOM_IS_ROUTINE_DRAFT (self), "");
 
-  return self->state->texts[TEXT_WHEN];
+  return self->state->texts[LISSOM_DRAFT_TEXT_WHEN];
 }
 
 const char *
@@ -493,7 +372,7 @@ lissom_routine_draft_get_closing (LissomRoutineDraft *self)
 {
   g_return_val_if_fail (LISSOM_IS_ROUTINE_DRAFT (self), "");
 
-  return self->state->texts[TEXT_CLOSING];
+  return self->state->texts[LISSOM_DRAFT_TEXT_CLOSING];
 }
 
 gboolean
@@ -509,14 +388,14 @@ lissom_routine_draft_get_locked (LissomRoutineDraft *self)
 static gboolean
 insert (LissomRoutineDraft *self, guint position, LissomStretch *stretch, const LissomDose *dose)
 {
-  State *next;
+  LissomDraftState *next;
 
   if (position > self->state->items->len ||
       self->state->items->len >= LISSOM_ROUTINE_MAX_EXERCISES)
     return FALSE;
 
-  next = state_copy (self->state);
-  g_ptr_array_insert (next->items, (int) position, item_new (stretch, dose));
+  next = lissom_draft_state_copy (self->state);
+  g_ptr_array_insert (next->items, (int) position, lissom_draft_item_new (stretch, dose));
   change (self, next, CHANGE_OTHER, 0);
   return TRUE;
 }
@@ -541,14 +420,14 @@ lissom_routine_draft_append (LissomRoutineDraft *self, LissomStretch *stretch)
 gboolean
 lissom_routine_draft_remove (LissomRoutineDraft *self, guint position)
 {
-  State *next;
+  LissomDraftState *next;
 
   g_return_val_if_fail (LISSOM_IS_ROUTINE_DRAFT (self), FALSE);
 
   if (position >= self->state->items->len)
     return FALSE;
 
-  next = state_copy (self->state);
+  next = lissom_draft_state_copy (self->state);
   g_ptr_array_remove_index (next->items, position);
   change (self, next, CHANGE_OTHER, 0);
   return TRUE;
@@ -564,21 +443,22 @@ lissom_routine_draft_duplicate (LissomRoutineDraft *self, guint position)
   if (position >= self->state->items->len)
     return FALSE;
 
-  item = state_get (self->state, position);
-  return insert (self, position + 1, item->stretch, &item->dose);
+  item = lissom_draft_state_get (self->state, position);
+  return insert (self, position + 1, lissom_draft_item_get_stretch (item),
+                 lissom_draft_item_get_dose (item));
 }
 
 gboolean
 lissom_routine_draft_move (LissomRoutineDraft *self, guint from, guint to)
 {
-  State *next;
+  LissomDraftState *next;
 
   g_return_val_if_fail (LISSOM_IS_ROUTINE_DRAFT (self), FALSE);
 
   if (from >= self->state->items->len || to >= self->state->items->len || from == to)
     return FALSE;
 
-  next = state_copy (self->state);
+  next = lissom_draft_state_copy (self->state);
   g_ptr_array_insert (next->items, (int) to, g_ptr_array_steal_index (next->items, from));
   change (self, next, CHANGE_OTHER, 0);
   return TRUE;
@@ -588,10 +468,10 @@ static void
 put (LissomRoutineDraft *self, guint position, LissomStretch *stretch, const LissomDose *dose,
      ChangeKind kind)
 {
-  State *next = state_copy (self->state);
+  LissomDraftState *next = lissom_draft_state_copy (self->state);
 
   g_object_unref (g_ptr_array_index (next->items, position));
-  g_ptr_array_index (next->items, position) = item_new (stretch, dose);
+  g_ptr_array_index (next->items, position) = lissom_draft_item_new (stretch, dose);
   change (self, next, kind, position);
 }
 
@@ -607,13 +487,13 @@ lissom_routine_draft_set_dose (LissomRoutineDraft *self, guint position, const L
   if (position >= self->state->items->len)
     return FALSE;
 
-  item = state_get (self->state, position);
+  item = lissom_draft_state_get (self->state, position);
   clamped = *dose;
   lissom_dose_clamp (&clamped);
-  if (clamped.work != item->dose.work)
+  if (clamped.work != lissom_draft_item_get_dose (item)->work)
     return FALSE;
-  if (!lissom_dose_equal (&clamped, &item->dose))
-    put (self, position, item->stretch, &clamped, CHANGE_DOSE);
+  if (!lissom_dose_equal (&clamped, lissom_draft_item_get_dose (item)))
+    put (self, position, lissom_draft_item_get_stretch (item), &clamped, CHANGE_DOSE);
   return TRUE;
 }
 
@@ -629,9 +509,11 @@ lissom_routine_draft_replace (LissomRoutineDraft *self, guint position, LissomSt
   if (position >= self->state->items->len)
     return FALSE;
 
-  item = state_get (self->state, position);
-  dose = lissom_stretch_get_dose (stretch);
-  put (self, position, stretch, dose->work == item->dose.work ? &item->dose : dose, CHANGE_OTHER);
+  item = lissom_draft_state_get (self->state, position);
+  dose = lissom_draft_item_get_dose (item);
+  if (dose->work != lissom_stretch_get_dose (stretch)->work)
+    dose = lissom_stretch_get_dose (stretch);
+  put (self, position, stretch, dose, CHANGE_OTHER);
   return TRUE;
 }
 
@@ -653,18 +535,19 @@ lissom_routine_draft_to_routine (LissomRoutineDraft *self)
   items = g_new (LissomRoutineItem, self->state->items->len);
   for (guint i = 0; i < self->state->items->len; i++)
     {
-      LissomDraftItem *item = state_get (self->state, i);
+      LissomDraftItem *item = lissom_draft_state_get (self->state, i);
 
-      items[i] = (LissomRoutineItem) { item->stretch, item->dose };
+      items[i] = (LissomRoutineItem) { lissom_draft_item_get_stretch (item),
+                                        *lissom_draft_item_get_dose (item) };
     }
 
   texts = (const char *const *) self->state->texts;
   parts = (LissomRoutineParts) {
     .id = self->id,
-    .title = texts[TEXT_TITLE],
-    .summary = texts[TEXT_SUMMARY],
-    .when = texts[TEXT_WHEN],
-    .closing = texts[TEXT_CLOSING],
+    .title = texts[LISSOM_DRAFT_TEXT_TITLE],
+    .summary = texts[LISSOM_DRAFT_TEXT_SUMMARY],
+    .when = texts[LISSOM_DRAFT_TEXT_WHEN],
+    .closing = texts[LISSOM_DRAFT_TEXT_CLOSING],
     .is_locked = self->state->is_locked,
     .items = items,
     .n_items = self->state->items->len,
@@ -724,44 +607,15 @@ lissom_routine_draft_get_running_total (LissomRoutineDraft *self, guint position
   return total;
 }
 
-static void
-add_advice (LissomAdvice *advice, guint *n, const char *text, int source)
-{
-  advice[*n] = (LissomAdvice) { text, source };
-  ++*n;
-}
-
 guint
 lissom_routine_draft_list_advice (LissomRoutineDraft *self, LissomAdvice advice[LISSOM_MAX_ADVICE])
 {
   g_autoptr (LissomRoutine) routine = NULL;
-  int seconds;
-  guint n = 0;
 
   g_return_val_if_fail (LISSOM_IS_ROUTINE_DRAFT (self), 0);
 
   routine = lissom_routine_draft_to_routine (self);
-  if (routine == NULL)
-    return 0;
-
-  seconds = lissom_routine_get_hamstring_s (routine);
-  if (seconds > USEFUL_SESSION_S)
-    add_advice (advice, &n,
-                _("More than four minutes for each leg. Longer sessions add little: the gain levels "
-                  "off at about four minutes."),
-                SOURCE_PLATEAU);
-  else if (seconds * 7 > USEFUL_WEEK_S)
-    add_advice (advice, &n,
-                _("Done every day, this is more than ten minutes a week for each leg. More than "
-                  "that adds little; a day off costs nothing."),
-                SOURCE_PLATEAU);
-  if (seconds >= LONG_HOLD_S)
-    add_advice (advice, &n,
-                _("Long holds can cost a little strength for some minutes. Before a run, march and "
-                  "swing your legs instead, and hold afterwards."),
-                SOURCE_BEFORE_SPORT);
-
-  return n;
+  return routine != NULL ? lissom_routine_list_advice (routine, advice) : 0;
 }
 
 /* --- The object -------------------------------------------------------------------------- */
@@ -827,9 +681,9 @@ lissom_routine_draft_finalize (GObject *object)
   LissomRoutineDraft *self = LISSOM_ROUTINE_DRAFT (object);
 
   g_free (self->id);
-  state_free (self->state);
-  g_queue_clear_full (&self->undo, (GDestroyNotify) state_free);
-  g_queue_clear_full (&self->redo, (GDestroyNotify) state_free);
+  lissom_draft_state_free (self->state);
+  g_queue_clear_full (&self->undo, (GDestroyNotify) lissom_draft_state_free);
+  g_queue_clear_full (&self->redo, (GDestroyNotify) lissom_draft_state_free);
 
   G_OBJECT_CLASS (lissom_routine_draft_parent_class)->finalize (object);
 }
@@ -860,7 +714,7 @@ lissom_routine_draft_class_init (LissomRoutineDraftClass *klass)
 static void
 lissom_routine_draft_init (LissomRoutineDraft *self)
 {
-  self->state = state_new ();
+  self->state = lissom_draft_state_new ();
   self->saved = self->state;
   self->last_kind = CHANGE_OTHER;
   g_queue_init (&self->undo);
@@ -896,14 +750,14 @@ lissom_routine_draft_new_from_routine (LissomRoutine *routine, const char *id)
 
   self = lissom_routine_draft_new (id);
   texts = self->state->texts;
-  copy_text (&texts[TEXT_TITLE], lissom_routine_get_title (routine));
-  copy_text (&texts[TEXT_SUMMARY], lissom_routine_get_summary (routine));
-  copy_text (&texts[TEXT_WHEN], lissom_routine_get_when (routine));
-  copy_text (&texts[TEXT_CLOSING], lissom_routine_get_closing (routine));
+  copy_text (&texts[LISSOM_DRAFT_TEXT_TITLE], lissom_routine_get_title (routine));
+  copy_text (&texts[LISSOM_DRAFT_TEXT_SUMMARY], lissom_routine_get_summary (routine));
+  copy_text (&texts[LISSOM_DRAFT_TEXT_WHEN], lissom_routine_get_when (routine));
+  copy_text (&texts[LISSOM_DRAFT_TEXT_CLOSING], lissom_routine_get_closing (routine));
   self->state->is_locked = lissom_routine_is_locked (routine);
   for (guint i = 0; i < lissom_routine_get_n_exercises (routine); i++)
     g_ptr_array_add (self->state->items,
-                     item_new (lissom_routine_get_stretch (routine, i),
+                     lissom_draft_item_new (lissom_routine_get_stretch (routine, i),
                                lissom_routine_get_dose (routine, i)));
   self->length = -1;
   return self;

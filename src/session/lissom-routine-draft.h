@@ -5,16 +5,11 @@
 
 #include <gio/gio.h>
 
+#include "lissom-advice.h"
+#include "lissom-draft-item.h"
 #include "lissom-timeline.h"
 
 G_BEGIN_DECLS
-
-/* One exercise of a draft. Immutable: a change puts another one in its place, so that lists see it. */
-#define LISSOM_TYPE_DRAFT_ITEM (lissom_draft_item_get_type ())
-G_DECLARE_FINAL_TYPE (LissomDraftItem, lissom_draft_item, LISSOM, DRAFT_ITEM, GObject)
-
-LissomStretch *lissom_draft_item_get_stretch (LissomDraftItem *self); /* transfer none */
-const LissomDose *lissom_draft_item_get_dose (LissomDraftItem *self);
 
 /* A routine that is being made: what the editor works on. A GListModel of LissomDraftItem, at
  * most LISSOM_ROUTINE_MAX_EXERCISES of them. Every change can be undone; changes of the same text,
@@ -71,16 +66,7 @@ gint64 lissom_routine_draft_get_length (LissomRoutineDraft *self);
 /* Milliseconds up to the end of the work of the exercise at @position. */
 gint64 lissom_routine_draft_get_running_total (LissomRoutineDraft *self, guint position);
 
-/* What the evidence has to say about it, and where that comes from. */
-typedef struct
-{
-  const char *text; /* a sentence or two, translated; static */
-  int source;       /* for lissom_catalogue_find_source () */
-} LissomAdvice;
-
-#define LISSOM_MAX_ADVICE 4
-
-/* @advice: (out caller-allocates). Returns: how many */
+/* As lissom_routine_list_advice (). */
 guint lissom_routine_draft_list_advice (LissomRoutineDraft *self, LissomAdvice advice[LISSOM_MAX_ADVICE]);
 
 /* The routine as it is now; an empty title becomes "My routine".
