@@ -578,6 +578,7 @@ lissom_editor_page_init (LissomEditorPage *self)
   lissom_name_button (self->back, _("Back"));
   lissom_name_button (self->undo, _("Undo"));
   lissom_name_button (self->redo, _("Redo"));
+  lissom_name_button (self->add, _("Add a stretch"));
 }
 
 GtkWidget *

@@ -356,7 +356,6 @@ create_new_button (LissomTodayPage *self)
   gtk_button_set_child (GTK_BUTTON (button), content);
   gtk_widget_add_css_class (button, "flat");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.new-routine");
-  lissom_name_button (button, _("New routine"));
   lissom_chips_append (self->times, button);
 }
 

@@ -71,10 +71,17 @@ save (GtkWidget *widget, const char *name)
   if (folder == NULL)
     return;
 
-  paintable = gtk_widget_paintable_new (widget);
-  snapshot = gtk_snapshot_new ();
-  gdk_paintable_snapshot (paintable, snapshot, width, height);
-  node = gtk_snapshot_free_to_node (snapshot);
+  /* On a busy machine the first frame may be late. */
+  for (int i = 0; i < 20 && node == NULL; i++)
+    {
+      g_clear_object (&paintable);
+      paintable = gtk_widget_paintable_new (widget);
+      snapshot = gtk_snapshot_new ();
+      gdk_paintable_snapshot (paintable, snapshot, width, height);
+      node = gtk_snapshot_free_to_node (snapshot);
+      if (node == NULL)
+        settle ();
+    }
   g_assert_nonnull (node);
   texture = gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (widget)),
                                          node, &GRAPHENE_RECT_INIT (0, 0, width, height));
@@ -128,6 +135,8 @@ check_page (GtkWidget *page, const char *name)
   adw_window_set_content (ADW_WINDOW (window), frame);
   gtk_window_present (GTK_WINDOW (window));
   settle ();
+  for (int i = 0; i < 20 && !(gtk_widget_get_mapped (page) && gtk_widget_get_width (page) > 0); i++)
+    settle ();
 
   gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   g_test_message ("%s needs %d px", name, least);
