@@ -10,6 +10,7 @@
 #include "lissom-draw-command.h"
 #include "lissom-locale.h"
 #include "lissom-narrator.h"
+#include "lissom-sheet-command.h"
 #include "lissom-timeline.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,7 +20,8 @@
 typedef struct
 {
   gboolean list, version, service;
-  char *script, *talk, *draw, *output, *theme, *start;
+  gboolean large_print, pictures_only, log_only, punch_margin;
+  char *script, *talk, *draw, *sheet, *paper, *second_language, *output, *theme, *start;
   int size;
   char **rest;
 } Words;
@@ -30,6 +32,9 @@ words_clear (Words *words)
   g_clear_pointer (&words->script, g_free);
   g_clear_pointer (&words->talk, g_free);
   g_clear_pointer (&words->draw, g_free);
+  g_clear_pointer (&words->sheet, g_free);
+  g_clear_pointer (&words->paper, g_free);
+  g_clear_pointer (&words->second_language, g_free);
   g_clear_pointer (&words->output, g_free);
   g_clear_pointer (&words->theme, g_free);
   g_clear_pointer (&words->start, g_free);
@@ -206,12 +211,25 @@ draw (LissomCatalogue *catalogue, const Words *words, GError **error)
   return lissom_draw_command_run (catalogue, &drawing, error);
 }
 
+static gboolean
+print_sheet (LissomCatalogue *catalogue, const Words *words, GError **error)
+{
+  LissomSheetOrder order = {
+    .what = words->sheet, .file = words->output, .paper = words->paper,
+    .second_language = words->second_language, .large_print = words->large_print,
+    .pictures_only = words->pictures_only, .log_only = words->log_only,
+    .punch_margin = words->punch_margin,
+  };
+
+  return lissom_sheet_command_run (catalogue, &order, error);
+}
+
 /* Words that belong together, or do not. */
 static gboolean
 check (const Words *words, GError **error)
 {
   int verbs = words->list + words->version + (words->script != NULL) + (words->draw != NULL) +
-              (words->start != NULL);
+              (words->sheet != NULL) + (words->start != NULL);
 
   if (words->rest != NULL && words->rest[0] != NULL)
     {
@@ -223,14 +241,28 @@ check (const Words *words, GError **error)
     {
       g_set_error_literal (
         error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-        _("Only one of --list, --script, --draw, --start and --version at a time"));
+        _("Only one of --list, --script, --draw, --sheet, --start and --version at a time"));
       return FALSE;
     }
-  if (words->draw == NULL &&
-      (words->output != NULL || words->theme != NULL || words->size != LISSOM_DRAW_USUAL))
+  if (words->draw == NULL && (words->theme != NULL || words->size != LISSOM_DRAW_USUAL))
     {
       g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                           _("-o, --size and --theme belong to --draw STRETCH"));
+                           _("--size and --theme belong to --draw STRETCH"));
+      return FALSE;
+    }
+  if (words->draw == NULL && words->sheet == NULL && words->output != NULL)
+    {
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                           _("-o belongs to --draw STRETCH and --sheet ROUTINE"));
+      return FALSE;
+    }
+  if (words->sheet == NULL &&
+      (words->paper != NULL || words->second_language != NULL || words->large_print ||
+       words->pictures_only || words->log_only || words->punch_margin))
+    {
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                           _("--paper, --large-print, --second-language, --pictures-only, "
+                             "--log-only and --punch-margin belong to --sheet ROUTINE"));
       return FALSE;
     }
   if (words->script == NULL && words->talk != NULL)
@@ -253,7 +285,8 @@ obey (const Words *words, gboolean *window, GError **error)
   if (words->version)
     return print ("lissom " PACKAGE_VERSION "\n", error);
 
-  if (words->list || words->script != NULL || words->draw != NULL || words->start != NULL)
+  if (words->list || words->script != NULL || words->draw != NULL || words->sheet != NULL ||
+      words->start != NULL)
     catalogue = lissom_catalogue_new ();
   if (words->list)
     return list (catalogue, error);
@@ -261,6 +294,8 @@ obey (const Words *words, gboolean *window, GError **error)
     return print_script (catalogue, words->script, words->talk, error);
   if (words->draw != NULL)
     return draw (catalogue, words, error);
+  if (words->sheet != NULL)
+    return print_sheet (catalogue, words, error);
 
   *window = TRUE;
   return words->start == NULL || find_routine (catalogue, words->start, error) != NULL;
@@ -280,11 +315,25 @@ create_context (Words *words)
     { "draw", 0, 0, G_OPTION_ARG_STRING, &words->draw, N_("Draw a pose of a stretch into a file"),
       N_("STRETCH[:POSE]") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &words->output,
-      N_("The file to draw into: .png, .svg or .pdf"), N_("FILE") },
+      N_("The file to draw into: .png, .svg or .pdf; a sheet is a .pdf"), N_("FILE") },
     { "size", 0, 0, G_OPTION_ARG_INT, &words->size, N_("Width and height of the drawing (400)"),
       N_("PX") },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &words->theme,
       N_("Look of the drawing: light, dark, contrast or print"), N_("THEME") },
+    { "sheet", 0, 0, G_OPTION_ARG_STRING, &words->sheet,
+      N_("Set the printed sheet of a routine or a stretch into a PDF file"), N_("ROUTINE") },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &words->paper, N_("Paper of the sheet: a4 or letter"),
+      N_("PAPER") },
+    { "large-print", 0, 0, G_OPTION_ARG_NONE, &words->large_print,
+      N_("Set the sheet in 18 point instead of 12"), NULL },
+    { "second-language", 0, 0, G_OPTION_ARG_STRING, &words->second_language,
+      N_("Set a second language beside the first, such as de"), N_("LANGUAGE") },
+    { "pictures-only", 0, 0, G_OPTION_ARG_NONE, &words->pictures_only,
+      N_("Pictures and doses without the steps"), NULL },
+    { "log-only", 0, 0, G_OPTION_ARG_NONE, &words->log_only,
+      N_("Only the boxes of four weeks, notes and the code"), NULL },
+    { "punch-margin", 0, 0, G_OPTION_ARG_NONE, &words->punch_margin,
+      N_("Leave room for holes, on the back at the other edge"), NULL },
     { "start", 0, 0, G_OPTION_ARG_STRING, &words->start, N_("Open the window and begin a routine"),
       N_("ROUTINE") },
     { "version", 0, 0, G_OPTION_ARG_NONE, &words->version, N_("Print the version"), NULL },
