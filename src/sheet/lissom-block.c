@@ -337,6 +337,25 @@ lissom_block_measure (LissomBlock *self, double width)
   return self->height;
 }
 
+void
+lissom_block_set_height (LissomBlock *painted, double height)
+{
+  g_return_if_fail (painted->kind == KIND_PAINTED);
+
+  painted->fixed_height = height;
+}
+
+void
+lissom_block_forget (LissomBlock *self)
+{
+  if (self->kind == KIND_TEXT)
+    return;
+
+  self->measured = FALSE;
+  for (guint i = 0; i < self->children->len; i++)
+    lissom_block_forget (get_child (self, i)->block);
+}
+
 double
 lissom_block_get_height (LissomBlock *self)
 {

@@ -54,6 +54,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LissomBlock, lissom_block_unref)
 
 /* Returns: the height it takes when it is @width wide */
 double lissom_block_measure (LissomBlock *self, double width);
+/* Gives a painted block another height. What it stands in is measured anew after
+ * lissom_block_forget (), which keeps the lines of texts as they are. */
+void lissom_block_set_height (LissomBlock *painted, double height);
+void lissom_block_forget (LissomBlock *self);
 /* Returns: the height of the last measuring */
 double lissom_block_get_height (LissomBlock *self);
 /* Draws it with its top left corner at @x, @y, as it was measured last. */

@@ -18,6 +18,30 @@
 #define BOX_RADIUS 6.0
 #define BOX_LINE 1.3
 
+#define MOST_WAYS 6
+
+struct _LissomGuide
+{
+  LissomGuideOrder order;
+  LissomPress *press; /* borrowed from the first edition */
+  struct
+  {
+    LissomBlock *block; /* owned */
+    LissomBlock *pair;  /* in it */
+  } ways[MOST_WAYS];
+  guint n_ways;
+};
+
+static void
+add_way_to_set (LissomGuide *self, LissomBlock *block, LissomBlock *pair)
+{
+  g_return_if_fail (self->n_ways < MOST_WAYS);
+
+  self->ways[self->n_ways].block = block;
+  self->ways[self->n_ways].pair = pair;
+  self->n_ways++;
+}
+
 static const char *
 get_position (LissomPosition position)
 {
@@ -40,7 +64,7 @@ scale (LissomPress *press, double points)
 }
 
 static LissomBlock *
-create_title (const LissomGuide *guide, LissomEdition *first, LissomEdition *second)
+create_title (const LissomGuideOrder *guide, LissomEdition *first, LissomEdition *second)
 {
   LissomPress *press = first->press;
   LissomBlock *row = lissom_block_new_row (press, scale (press, 8.0));
@@ -197,7 +221,7 @@ get_end_word (gboolean held)
 }
 
 static LissomBlock *
-create_pair (const LissomGuide *guide, LissomEdition *first, LissomEdition *second)
+create_pair (const LissomGuideOrder *guide, LissomEdition *first, LissomEdition *second)
 {
   gboolean held = guide->dose->work == LISSOM_WORK_HOLD;
   g_autofree char *start = NULL;
@@ -215,12 +239,12 @@ create_pair (const LissomGuide *guide, LissomEdition *first, LissomEdition *seco
   start = join (get_start_word (), other_start);
   end = join (get_end_word (held), other_end);
   lissom_edition_end (first);
-  return lissom_pair_new (first->press, guide->stretch, guide->picture_height, start, end);
+  return lissom_pair_new (first->press, guide->stretch, 0.0, start, end);
 }
 
 /* All words of one language below one another. */
 static LissomBlock *
-create_column (const LissomGuide *guide, LissomEdition *edition)
+create_column (const LissomGuideOrder *guide, LissomEdition *edition)
 {
   LissomPress *press = edition->press;
   LissomStretch *stretch = lissom_edition_find_stretch (edition, guide->stretch);
@@ -242,7 +266,7 @@ create_column (const LissomGuide *guide, LissomEdition *edition)
 /* Pictures and dose on one side, what to do on the other. @share: of the width for the pictures;
  * @tips_left: the tips stand below the dose */
 static LissomBlock *
-create_row (const LissomGuide *guide, LissomEdition *edition, LissomBlock *pair, double share,
+create_row (const LissomGuideOrder *guide, LissomEdition *edition, LissomBlock *pair, double share,
             gboolean tips_left)
 {
   LissomPress *press = edition->press;
@@ -263,107 +287,126 @@ create_row (const LissomGuide *guide, LissomEdition *edition, LissomBlock *pair,
   return row;
 }
 
-/* The way to share the width that needs the least height. */
-static LissomBlock *
-create_best_row (const LissomGuide *guide, LissomEdition *edition, gboolean wide)
+/* What all ways have in common comes before and after the row that differs. */
+static void
+add_beside (LissomGuide *self, LissomEdition *edition)
 {
   static const double shares[] = { 0.46, 0.42, 0.38 };
-  LissomBlock *best = NULL;
+  const LissomGuideOrder *order = &self->order;
+  LissomPress *press = edition->press;
+  LissomStretch *stretch = lissom_edition_find_stretch (edition, order->stretch);
+  gboolean wide = lissom_pair_get_ratio (stretch) > SIDE_RATIO;
+  g_autoptr (LissomBlock) title = create_title (order, edition, NULL);
+  g_autoptr (LissomBlock) caution = NULL;
+  g_autoptr (LissomBlock) ways = NULL;
+
+  lissom_edition_begin (edition);
+  caution = create_caution (press, stretch);
+  if (order->extra)
+    ways = create_ways (press, stretch);
+  lissom_edition_end (edition);
 
   for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
     for (int tips_left = 0; tips_left < 2; tips_left++)
       {
-        LissomBlock *pair = wide ? NULL : create_pair (guide, edition, NULL);
-        LissomBlock *row = create_row (guide, edition, pair, shares[i], tips_left == 1);
+        LissomBlock *stack = lissom_block_new_stack (scale (press, 7.0));
+        LissomBlock *pair = create_pair (order, edition, NULL);
 
-        if (lissom_block_measure (row, guide->width) + 1.0 <
-            (best != NULL ? lissom_block_get_height (best) : G_MAXDOUBLE))
-          {
-            g_clear_pointer (&best, lissom_block_unref);
-            best = row;
-          }
-        else
-          {
-            lissom_block_unref (row);
-          }
+        lissom_block_add (stack, lissom_block_ref (title));
+        if (wide)
+          lissom_block_add (stack, pair);
+        lissom_block_add (stack, create_row (order, edition, wide ? NULL : pair, shares[i],
+                                             tips_left == 1));
+        if (caution != NULL)
+          lissom_block_add (stack, lissom_block_ref (caution));
+        if (ways != NULL)
+          lissom_block_add (stack, lissom_block_ref (ways));
+        add_way_to_set (self, stack, pair);
       }
-  return best;
 }
 
 static void
-add_beside (LissomBlock *stack, const LissomGuide *guide, LissomEdition *edition)
+add_below (LissomGuide *self, LissomEdition *first, LissomEdition *second)
 {
-  LissomPress *press = edition->press;
-  LissomStretch *stretch = lissom_edition_find_stretch (edition, guide->stretch);
-  gboolean wide = lissom_pair_get_ratio (stretch) > SIDE_RATIO;
-
-  if (wide)
-    lissom_block_add (stack, create_pair (guide, edition, NULL));
-  lissom_block_add (stack, create_best_row (guide, edition, wide));
-  lissom_edition_begin (edition);
-  lissom_block_add (stack, create_caution (press, stretch));
-  if (guide->extra)
-    lissom_block_add (stack, create_ways (press, stretch));
-  lissom_edition_end (edition);
-}
-
-static void
-add_pictures (LissomBlock *stack,
-              const LissomGuide *guide,
-              LissomEdition *first,
-              LissomEdition *second)
-{
+  const LissomGuideOrder *order = &self->order;
+  LissomBlock *stack = lissom_block_new_stack (scale (first->press, 7.0));
+  LissomBlock *pair = create_pair (order, first, second);
   LissomEdition *editions[2] = { first, second };
 
-  lissom_block_add (stack, create_pair (guide, first, second));
-  for (int i = 0; i < 2 && editions[i] != NULL; i++)
+  lissom_block_add (stack, create_title (order, first, second));
+  lissom_block_add (stack, pair);
+  if (order->pictures_only)
     {
-      LissomStretch *stretch = lissom_edition_find_stretch (editions[i], guide->stretch);
+      for (int i = 0; i < 2 && editions[i] != NULL; i++)
+        {
+          LissomStretch *stretch = lissom_edition_find_stretch (editions[i], order->stretch);
 
-      lissom_edition_begin (editions[i]);
-      lissom_block_add (stack, create_dose (editions[i]->press, guide->dose,
-                                            lissom_stretch_get_sides (stretch)));
-      lissom_edition_end (editions[i]);
+          lissom_edition_begin (editions[i]);
+          lissom_block_add (stack, create_dose (editions[i]->press, order->dose,
+                                                lissom_stretch_get_sides (stretch)));
+          lissom_edition_end (editions[i]);
+        }
     }
-}
-
-LissomBlock *
-lissom_guide_new (const LissomGuide *guide, LissomEdition *first, LissomEdition *second)
-{
-  LissomBlock *stack = lissom_block_new_stack (scale (first->press, 7.0));
-
-  lissom_block_add (stack, create_title (guide, first, second));
-  if (guide->pictures_only)
+  else if (second == NULL)
     {
-      add_pictures (stack, guide, first, second);
-    }
-  else if (second == NULL && first->press->size < LARGE_PRINT)
-    {
-      add_beside (stack, guide, first);
+      lissom_block_add (stack, create_column (order, first));
     }
   else
     {
-      lissom_block_add (stack, create_pair (guide, first, second));
-      if (second != NULL)
-        {
-          LissomBlock *row = lissom_block_new_row (first->press, COLUMN_GAP);
+      LissomBlock *row = lissom_block_new_row (first->press, COLUMN_GAP);
 
-          lissom_block_add_column (row, create_column (guide, first), 0.0, 1.0);
-          lissom_block_add_column (row, create_column (guide, second), 0.0, 1.0);
-          lissom_block_add (stack, row);
-        }
-      else
-        {
-          lissom_block_add (stack, create_column (guide, first));
-        }
+      lissom_block_add_column (row, create_column (order, first), 0.0, 1.0);
+      lissom_block_add_column (row, create_column (order, second), 0.0, 1.0);
+      lissom_block_add (stack, row);
     }
-  return stack;
+  add_way_to_set (self, stack, pair);
+}
+
+LissomGuide *
+lissom_guide_new (const LissomGuideOrder *order, LissomEdition *first, LissomEdition *second)
+{
+  LissomGuide *self = g_new0 (LissomGuide, 1);
+
+  self->order = *order;
+  self->press = first->press;
+  if (second == NULL && !order->pictures_only && first->press->size < LARGE_PRINT)
+    add_beside (self, first);
+  else
+    add_below (self, first, second);
+  return self;
+}
+
+void
+lissom_guide_free (LissomGuide *self)
+{
+  for (guint i = 0; i < self->n_ways; i++)
+    lissom_block_unref (self->ways[i].block);
+  g_free (self);
+}
+
+LissomBlock *
+lissom_guide_get_block (LissomGuide *self, double picture_height)
+{
+  LissomBlock *best = NULL;
+
+  for (guint i = 0; i < self->n_ways; i++)
+    {
+      LissomBlock *block = self->ways[i].block;
+
+      lissom_pair_set_height (self->ways[i].pair, self->press, picture_height);
+      lissom_block_forget (block);
+      /* Less than a point is no reason for another way. */
+      if (lissom_block_measure (block, self->order.width) + 1.0 <
+          (best != NULL ? lissom_block_get_height (best) : G_MAXDOUBLE))
+        best = block;
+    }
+  return best;
 }
 
 char *
-lissom_guide_get_title (const LissomGuide *guide)
+lissom_guide_order_get_title (const LissomGuideOrder *order)
 {
-  const char *name = lissom_stretch_get_title (guide->stretch);
+  const char *name = lissom_stretch_get_title (order->stretch);
 
-  return guide->number > 0 ? g_strdup_printf ("%u  %s", guide->number, name) : g_strdup (name);
+  return order->number > 0 ? g_strdup_printf ("%u  %s", order->number, name) : g_strdup (name);
 }

@@ -136,18 +136,33 @@ paint (cairo_t *cr, double width, double height, gpointer data)
     }
 }
 
+static double
+get_words_height (LissomPress *press)
+{
+  g_autoptr (PangoLayout) word = lissom_press_set (press, LISSOM_TYPE_BODY, "g");
+  double width, height;
+
+  get_size (word, &width, &height);
+  return height;
+}
+
 LissomBlock *
 lissom_pair_new (
   LissomPress *press, LissomStretch *stretch, double height, const char *start, const char *end)
 {
   Pair *pair = g_new0 (Pair, 1);
-  double width;
 
   pair->stretch = g_object_ref (stretch);
   pair->rtl = press->rtl;
   pair->words[0] = lissom_press_set (press, LISSOM_TYPE_BODY, start);
   pair->words[1] = lissom_press_set (press, LISSOM_TYPE_BODY, end);
-  get_size (pair->words[0], &width, &pair->words_height);
+  pair->words_height = get_words_height (press);
   return lissom_block_new_painted (0.0, height + BELOW + pair->words_height, paint, pair,
                                    (GDestroyNotify) pair_free);
+}
+
+void
+lissom_pair_set_height (LissomBlock *pair, LissomPress *press, double height)
+{
+  lissom_block_set_height (pair, height + BELOW + get_words_height (press));
 }

@@ -17,6 +17,9 @@ LissomBlock *lissom_pair_new (LissomPress *press,
                               const char *start,
                               const char *end);
 
+/* The same pair with pictures of another height. */
+void lissom_pair_set_height (LissomBlock *pair, LissomPress *press, double height);
+
 /* How wide the two are together, measured in the height of the higher one: 1 for somebody who
  * stands, 4 and more for somebody who lies. */
 double lissom_pair_get_ratio (LissomStretch *stretch);

@@ -104,8 +104,10 @@ lissom_press_set (LissomPress *self, LissomType type, const char *text)
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
 
-  if (type == LISSOM_TYPE_CODE)
-    pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1, zero=1"));
+  /* No ligatures: whoever copies text out of the PDF, or has it read aloud, gets all letters. */
+  pango_attr_list_insert (attributes,
+                          pango_attr_font_features_new (
+                            type == LISSOM_TYPE_CODE ? "liga=0, tnum=1, zero=1" : "liga=0"));
   pango_layout_set_attributes (layout, attributes);
   /* The page decides on the direction, not the first letter: all lines of a column begin on the
    * same side, whatever language a word in them has. */

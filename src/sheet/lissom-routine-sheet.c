@@ -22,16 +22,16 @@
 
 /* Heights that are tried, the finest first: the largest that costs no further page is taken. */
 static const double picture_heights[] = { 170, 156, 142, 130, 118, 106, 96, 86, 76, 66, 58 };
-#define N_HEIGHTS G_N_ELEMENTS (picture_heights)
 static const double log_heights[] = { 62, 56, 50, 44, 38 };
 /* When even the smallest pictures leave no room: parts of the size of the text. */
 static const double sizes[] = { 1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5 };
 
-/* One stretch with pictures of each height; made when first asked for. */
+/* One stretch of the sheet. */
 typedef struct
 {
-  LissomBlock *blocks[N_HEIGHTS][2]; /* owned; the second one: the other language apart */
-  guint height;                      /* which of them stands on the sheet */
+  LissomGuide *whole;    /* in all its languages; owned, like those below */
+  LissomGuide *apart[2]; /* in each by itself, for what is too long side by side; made on demand */
+  guint height;          /* index into picture_heights */
 } Setting;
 
 typedef struct
@@ -104,10 +104,13 @@ static void
 forget_settings (Plan *plan)
 {
   for (guint i = 0; i < plan->settings->len; i++)
-    for (guint j = 0; j < N_HEIGHTS; j++)
-      for (guint k = 0; k < 2; k++)
-        g_clear_pointer (&g_array_index (plan->settings, Setting, i).blocks[j][k],
-                         lissom_block_unref);
+    {
+      Setting *setting = &g_array_index (plan->settings, Setting, i);
+
+      g_clear_pointer (&setting->whole, lissom_guide_free);
+      g_clear_pointer (&setting->apart[0], lissom_guide_free);
+      g_clear_pointer (&setting->apart[1], lissom_guide_free);
+    }
 }
 
 /* How high a block can be on any page but the first. */
@@ -118,57 +121,46 @@ get_room (const LissomFormat *format)
 }
 
 static void
-init_guide (Plan *plan, LissomGuide *guide, guint index, double picture_height)
+init_order (Plan *plan, LissomGuideOrder *order, guint index)
 {
-  *guide = (LissomGuide) {
+  *order = (LissomGuideOrder) {
     .stretch = lissom_routine_get_stretch (plan->routine, index),
     .dose = lissom_routine_get_dose (plan->routine, index),
     .number = plan->single ? 0 : index + 1,
-    .picture_height = picture_height,
     .width = plan->sheet->format.column,
     .pictures_only = plan->sheet->options.pictures_only,
     .extra = plan->single,
   };
 }
 
-/* Both languages beside one another, if need be with smaller pictures. Returns: (nullable): NULL
- * when they are too long for one page */
-static LissomBlock *
-create_beside (Plan *plan, guint index, guint height)
+/* One block; or two, where the languages are too long for one page even with small pictures. */
+static void
+get_blocks (Plan *plan, guint index, LissomBlock *blocks[2])
 {
   LissomSheet *sheet = plan->sheet;
+  Setting *setting = &g_array_index (plan->settings, Setting, index);
+  double height = picture_heights[setting->height];
+  LissomGuideOrder order;
 
-  for (guint i = height; i < N_HEIGHTS; i++)
+  init_order (plan, &order, index);
+  if (setting->whole == NULL)
+    setting->whole = lissom_guide_new (&order, sheet->first, sheet->second);
+  blocks[1] = NULL;
+  for (guint i = setting->height; i < G_N_ELEMENTS (picture_heights); i++)
     {
-      g_autoptr (LissomBlock) block = NULL;
-      LissomGuide guide;
-
-      init_guide (plan, &guide, index, picture_heights[i]);
-      block = lissom_guide_new (&guide, sheet->first, sheet->second);
+      blocks[0] = lissom_guide_get_block (setting->whole, picture_heights[i]);
       if (sheet->second == NULL ||
-          lissom_block_measure (block, sheet->format.column) <= get_room (&sheet->format))
-        return g_steal_pointer (&block);
+          lissom_block_get_height (blocks[0]) <= get_room (&sheet->format))
+        return;
     }
-  return NULL;
-}
 
-static LissomBlock *const *
-get_blocks (Plan *plan, guint index, guint height)
-{
-  LissomSheet *sheet = plan->sheet;
-  LissomBlock **blocks = g_array_index (plan->settings, Setting, index).blocks[height];
-
-  if (blocks[0] == NULL)
-    blocks[0] = create_beside (plan, index, height);
-  if (blocks[0] == NULL)
+  if (setting->apart[0] == NULL)
     {
-      LissomGuide guide;
-
-      init_guide (plan, &guide, index, picture_heights[height]);
-      blocks[0] = lissom_guide_new (&guide, sheet->first, NULL);
-      blocks[1] = lissom_guide_new (&guide, sheet->second, NULL);
+      setting->apart[0] = lissom_guide_new (&order, sheet->first, NULL);
+      setting->apart[1] = lissom_guide_new (&order, sheet->second, NULL);
     }
-  return blocks;
+  for (guint i = 0; i < 2; i++)
+    blocks[i] = lissom_guide_get_block (setting->apart[i], height);
 }
 
 static void
@@ -176,13 +168,13 @@ add_guides (Plan *plan, LissomPager *pager)
 {
   for (guint i = 0; i < plan->settings->len; i++)
     {
-      LissomBlock *const *blocks =
-        get_blocks (plan, i, g_array_index (plan->settings, Setting, i).height);
+      LissomBlock *blocks[2];
       g_autofree char *title = NULL;
-      LissomGuide guide;
+      LissomGuideOrder order;
 
-      init_guide (plan, &guide, i, 0.0);
-      title = lissom_guide_get_title (&guide);
+      init_order (plan, &order, i);
+      get_blocks (plan, i, blocks);
+      title = lissom_guide_order_get_title (&order);
       lissom_pager_add (pager, lissom_block_ref (blocks[0]), GUIDE_GAP, title, FALSE);
       if (blocks[1] != NULL)
         lissom_pager_add (pager, lissom_block_ref (blocks[1]), GUIDE_GAP, NULL, FALSE);
@@ -384,7 +376,7 @@ arrange (Plan *plan, guint *n_pages)
   guint best = 0;
 
   *n_pages = G_MAXUINT;
-  for (guint height = 0; height < N_HEIGHTS; height++)
+  for (guint height = 0; height < G_N_ELEMENTS (picture_heights); height++)
     {
       guint n;
 
@@ -415,44 +407,27 @@ arrange (Plan *plan, guint *n_pages)
   return NULL;
 }
 
-/* With the box on every page, or in fewer lines where that saves a page. Returns: (nullable) */
+/* Returns: (nullable) */
+static LissomPager *
+arrange_with (Plan *plan, LissomFoot foot, guint *n_pages)
+{
+  plan->foot = foot;
+  lissom_sheet_measure_furniture (plan->sheet, &plan->heading, foot);
+  return arrange (plan, n_pages);
+}
+
+/* The box on every page, or its words in fewer lines where that saves a page. Returns: (nullable) */
 static LissomPager *
 arrange_with_rules (Plan *plan)
 {
-  static const LissomFoot feet[] = { LISSOM_FOOT_BOX, LISSOM_FOOT_SHORT };
-  LissomPager *best = NULL;
-  LissomFoot foot = LISSOM_FOOT_BOX;
-  guint fewest = G_MAXUINT;
+  guint n_pages, n_pages_with_short;
+  g_autoptr (LissomPager) box = arrange_with (plan, LISSOM_FOOT_BOX, &n_pages);
+  g_autoptr (LissomPager) less = arrange_with (plan, LISSOM_FOOT_SHORT, &n_pages_with_short);
 
-  for (guint i = 0; i < G_N_ELEMENTS (feet); i++)
-    {
-      g_autoptr (LissomPager) pager = NULL;
-      guint n_pages;
-
-      plan->foot = feet[i];
-      lissom_sheet_measure_furniture (plan->sheet, &plan->heading, feet[i]);
-      pager = arrange (plan, &n_pages);
-      if (pager == NULL || n_pages >= fewest)
-        continue;
-      g_clear_pointer (&best, lissom_pager_free);
-      best = g_steal_pointer (&pager);
-      fewest = n_pages;
-      foot = feet[i];
-    }
-  plan->foot = foot;
-  lissom_sheet_measure_furniture (plan->sheet, &plan->heading, foot);
-  return best;
-}
-
-/* With the box on the first page alone. Returns: (nullable) */
-static LissomPager *
-arrange_with_line (Plan *plan)
-{
-  guint n_pages;
-
-  plan->foot = LISSOM_FOOT_LINE;
-  lissom_sheet_measure_furniture (plan->sheet, &plan->heading, plan->foot);
-  return arrange (plan, &n_pages);
+  if (n_pages_with_short < n_pages || box == NULL)
+    return g_steal_pointer (&less);
+  /* Once more: the last trial has changed the pictures. */
+  return arrange_with (plan, LISSOM_FOOT_BOX, &n_pages);
 }
 
 /* From the finest way to set the sheet to the plainest that fits. In large print, and in two
@@ -466,13 +441,14 @@ try_all (Plan *plan)
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
       LissomPager *pager = NULL;
+      guint n_pages;
 
       forget_settings (plan);
       lissom_sheet_set_size (sheet, size * sizes[i]);
       if (!sheet->options.large_print && sheet->second == NULL)
         pager = arrange_with_rules (plan);
       if (pager == NULL)
-        pager = arrange_with_line (plan);
+        pager = arrange_with (plan, LISSOM_FOOT_LINE, &n_pages);
       if (pager != NULL)
         return pager;
     }
