@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lissom-article-reader.h"
 #include "lissom-content-document.h"
 #include "lissom-content-resources.h"
 #include "lissom-routine-reader.h"
@@ -21,6 +22,13 @@ static const char *const bundled_files[] = {
   "stretches/chair-single-leg.xml",
   "stretches/march-on-the-spot.xml",
   "routines/two-basics.xml",
+  "sources.xml",
+  "articles/meet-your-hamstrings.xml",
+  "articles/supple-and-strong.xml",
+  "articles/tug-of-war.xml",
+  "articles/bend-from-the-hips.xml",
+  "articles/a-few-minutes.xml",
+  "articles/body-as-a-machine.xml",
 };
 
 struct _LissomCatalogue
@@ -32,6 +40,9 @@ struct _LissomCatalogue
   GHashTable *stretches_by_id;  /* borrowed from stretches */
   GListStore *routines;
   GHashTable *routines_by_id;   /* borrowed from routines */
+  GListStore *articles;
+  GHashTable *articles_by_id;   /* borrowed from articles */
+  GHashTable *sources;          /* number to char *, owned */
   GPtrArray *reports;           /* of char *, NULL-terminated */
 };
 
@@ -141,29 +152,66 @@ add_routine (LissomCatalogue            *self,
   return TRUE;
 }
 
-/* Stretches first, because routines name them. */
+static gboolean
+add_sources (LissomCatalogue            *self,
+             const LissomContentElement *root,
+             GError                    **error)
+{
+  return lissom_sources_read (root, self->sources, error);
+}
+
+static gboolean
+add_article (LissomCatalogue            *self,
+             const LissomContentElement *root,
+             GError                    **error)
+{
+  LissomArticleTargets targets = { self->stretches_by_id, self->routines_by_id, self->sources };
+  g_autoptr (LissomArticle) article = lissom_article_read (root, &targets, error);
+  const char *id;
+
+  if (article == NULL)
+    return FALSE;
+
+  id = lissom_article_get_id (article);
+  if (g_hash_table_contains (self->articles_by_id, id))
+    {
+      set_repeated_id_error (root, id, error);
+      return FALSE;
+    }
+
+  g_hash_table_insert (self->articles_by_id, (gpointer) id, article);
+  g_list_store_append (self->articles, article);
+
+  return TRUE;
+}
+
+/* Stretches first, because routines name them; articles last, because they name all others. */
 static void
 add_documents (LissomCatalogue *self,
                GPtrArray       *documents)
 {
-  for (guint i = 0; i < documents->len; i++)
+  static const struct
+  {
+    const char *name;
+    gboolean (*add) (LissomCatalogue *self, const LissomContentElement *root, GError **error);
+  } kinds[] = {
+    { "stretch", add_stretch },
+    { "routine", add_routine },
+    { "sources", add_sources },
+    { "article", add_article },
+  };
+
+  for (guint kind = 0; kind < G_N_ELEMENTS (kinds); kind++)
     {
-      const LissomContentDocument *document = g_ptr_array_index (documents, i);
-      g_autoptr (GError) error = NULL;
+      for (guint i = 0; i < documents->len; i++)
+        {
+          const LissomContentDocument *document = g_ptr_array_index (documents, i);
+          g_autoptr (GError) error = NULL;
 
-      if (g_str_equal (document->root->name, "stretch") &&
-          !add_stretch (self, document->root, &error))
-        add_report (self, error);
-    }
-
-  for (guint i = 0; i < documents->len; i++)
-    {
-      const LissomContentDocument *document = g_ptr_array_index (documents, i);
-      g_autoptr (GError) error = NULL;
-
-      if (g_str_equal (document->root->name, "routine") &&
-          !add_routine (self, document->root, &error))
-        add_report (self, error);
+          if (g_str_equal (document->root->name, kinds[kind].name) &&
+              !kinds[kind].add (self, document->root, &error))
+            add_report (self, error);
+        }
     }
 }
 
@@ -204,8 +252,11 @@ lissom_catalogue_finalize (GObject *object)
 
   g_hash_table_unref (self->stretches_by_id);
   g_hash_table_unref (self->routines_by_id);
+  g_hash_table_unref (self->articles_by_id);
+  g_hash_table_unref (self->sources);
   g_ptr_array_unref (self->stretches);
   g_object_unref (self->routines);
+  g_object_unref (self->articles);
   g_ptr_array_unref (self->reports);
 
   G_OBJECT_CLASS (lissom_catalogue_parent_class)->finalize (object);
@@ -226,6 +277,9 @@ lissom_catalogue_init (LissomCatalogue *self)
   self->stretches_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->routines = g_list_store_new (LISSOM_TYPE_ROUTINE);
   self->routines_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->articles = g_list_store_new (LISSOM_TYPE_ARTICLE);
+  self->articles_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->sources = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->reports = g_ptr_array_new_null_terminated (8, g_free, TRUE);
 }
 
@@ -426,6 +480,33 @@ lissom_catalogue_get_routines (LissomCatalogue *self)
   g_return_val_if_fail (LISSOM_IS_CATALOGUE (self), NULL);
 
   return G_LIST_MODEL (self->routines);
+}
+
+LissomArticle *
+lissom_catalogue_find_article (LissomCatalogue *self,
+                               const char      *id)
+{
+  g_return_val_if_fail (LISSOM_IS_CATALOGUE (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  return g_hash_table_lookup (self->articles_by_id, id);
+}
+
+GListModel *
+lissom_catalogue_get_articles (LissomCatalogue *self)
+{
+  g_return_val_if_fail (LISSOM_IS_CATALOGUE (self), NULL);
+
+  return G_LIST_MODEL (self->articles);
+}
+
+const char *
+lissom_catalogue_find_source (LissomCatalogue *self,
+                              int              number)
+{
+  g_return_val_if_fail (LISSOM_IS_CATALOGUE (self), NULL);
+
+  return g_hash_table_lookup (self->sources, GINT_TO_POINTER (number));
 }
 
 const char *const *

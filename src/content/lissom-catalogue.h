@@ -5,12 +5,13 @@
 
 #include <gio/gio.h>
 
+#include "lissom-article.h"
 #include "lissom-routine.h"
 
 G_BEGIN_DECLS
 
-/* All content that could be read. The stretches are its GListModel; routines have a
- * model of their own. A broken file is left out and reported; the rest works.
+/* All content that could be read. The stretches are its GListModel; routines and articles
+ * have models of their own. A broken file is left out and reported; the rest works.
  * The stretches of the seed come first, then the others in the order of the library,
  * then those of added folders. */
 #define LISSOM_TYPE_CATALOGUE (lissom_catalogue_get_type ())
@@ -19,17 +20,25 @@ G_DECLARE_FINAL_TYPE (LissomCatalogue, lissom_catalogue, LISSOM, CATALOGUE, GObj
 /* Reads the content built into the program. */
 LissomCatalogue *lissom_catalogue_new (void);
 
-/* Reads every *.xml below @folder as well (stretches before routines, hidden files left
- * out). What cannot be read, or has the id of something that is already there, is added
+/* Reads every *.xml below @folder as well (stretches before routines before articles, hidden
+ * files left out). What cannot be read, or has the id of something that is already there, is added
  * to the reports. A folder that does not exist is an empty one. */
 void lissom_catalogue_add_folder (LissomCatalogue *self, GFile *folder);
 
 /* Returns: (transfer none) (nullable) */
 LissomStretch *lissom_catalogue_find_stretch (LissomCatalogue *self, const char *id);
 LissomRoutine *lissom_catalogue_find_routine (LissomCatalogue *self, const char *id);
+LissomArticle *lissom_catalogue_find_article (LissomCatalogue *self, const char *id);
 
 /* Returns: (transfer none): a GListModel of LissomRoutine */
 GListModel *lissom_catalogue_get_routines (LissomCatalogue *self);
+
+/* Returns: (transfer none): a GListModel of LissomArticle, in the order they are to be read */
+GListModel *lissom_catalogue_get_articles (LissomCatalogue *self);
+
+/* The source that texts call [@number]: who, when, where.
+ * Returns: (transfer none) (nullable) */
+const char *lissom_catalogue_find_source (LissomCatalogue *self, int number);
 
 /* Returns: (transfer none): one "file:line: what is wrong; what to do" a line,
  * NULL-terminated, empty when all is well. */

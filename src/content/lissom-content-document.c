@@ -364,13 +364,14 @@ static gboolean
 check_root (const LissomContentElement *root,
             GError                    **error)
 {
+  static const char *const names[] = { "stretch", "routine", "article", "sources", NULL };
   const char *format = lissom_content_element_get_attribute (root, "format");
 
-  if (!g_str_equal (root->name, "stretch") && !g_str_equal (root->name, "routine"))
+  if (!g_strv_contains (names, root->name))
     {
       lissom_content_element_set_error (root, error, LISSOM_CONTENT_ERROR_INVALID,
-                                        _("the file begins with <%s>; begin with <stretch> or "
-                                          "<routine>"),
+                                        _("the file begins with <%s>; begin with <stretch>, "
+                                          "<routine>, <article> or <sources>"),
                                         root->name);
       return FALSE;
     }

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 /* The largest content file that is read, in bytes. */
 #define LISSOM_CONTENT_MAX_SIZE (1024 * 1024)
 
-/* A content file as a tree of elements: one <stretch> or one <routine> of a format this
+/* A content file as a tree of elements: one <stretch>, <routine>, <article> or
+ * list of <sources> of a format this
  * version knows.  This layer knows the XML and its limits: UTF-8, no document type, no
  * entities of its own, limited size, depth, counts and lengths.  What the elements mean
  * is the readers' business. */

@@ -36,6 +36,7 @@ typedef struct
 {
   char *base;
   char *peak;
+  char *counter; /* nullable */
 } LissomStretchRepetition;
 
 /* Filled in by the stretch reader before anybody else sees the object. */

@@ -334,19 +334,23 @@ read_repetition (LissomStretch              *self,
   static const LissomContentRule attributes[] = {
     { "base", 1, 1 },
     { "peak", 1, 1 },
+    { "counter", 0, 1 },
     { NULL },
   };
   g_autofree char *base = NULL;
   g_autofree char *peak = NULL;
+  g_autofree char *counter = NULL;
   LissomStretchRepetition repetition;
 
   if (!lissom_content_element_check (element, attributes, no_children, error) ||
       !read_pose_name (self, element, "base", &base, error) ||
-      !read_pose_name (self, element, "peak", &peak, error))
+      !read_pose_name (self, element, "peak", &peak, error) ||
+      !read_pose_name (self, element, "counter", &counter, error))
     return FALSE;
 
   repetition.base = g_steal_pointer (&base);
   repetition.peak = g_steal_pointer (&peak);
+  repetition.counter = g_steal_pointer (&counter);
   g_array_append_val (self->repetitions, repetition);
 
   return TRUE;

@@ -3,6 +3,8 @@
  */
 #include "lissom-stretch-private.h"
 
+#include <math.h>
+
 G_DEFINE_FINAL_TYPE (LissomStretch, lissom_stretch, G_TYPE_OBJECT)
 
 static void
@@ -16,6 +18,7 @@ clear_repetition (LissomStretchRepetition *repetition)
 {
   g_free (repetition->base);
   g_free (repetition->peak);
+  g_free (repetition->counter);
 }
 
 static void
@@ -307,12 +310,25 @@ lissom_stretch_get_kiosk_pose (LissomStretch *self)
   return or_empty (self->kiosk_pose);
 }
 
+/* Nullable: a hold has no repetition. */
+static const LissomStretchRepetition *
+find_repetition (LissomStretch *self,
+                 guint          index)
+{
+  if (self->repetitions->len == 0)
+    return NULL;
+
+  return &g_array_index (self->repetitions, LissomStretchRepetition,
+                         index % self->repetitions->len);
+}
+
 void
 lissom_stretch_get_repetition (LissomStretch *self,
                                guint          index,
                                const char   **base_pose,
                                const char   **peak_pose)
 {
+  const LissomStretchRepetition *repetition;
   const char *base;
   const char *peak;
 
@@ -322,12 +338,9 @@ lissom_stretch_get_repetition (LissomStretch *self,
   base = self->start_pose;
   peak = self->end_pose;
 
-  if (self->repetitions->len > 0)
+  repetition = find_repetition (self, index);
+  if (repetition != NULL)
     {
-      const LissomStretchRepetition *repetition =
-        &g_array_index (self->repetitions, LissomStretchRepetition,
-                        index % self->repetitions->len);
-
       base = repetition->base;
       peak = repetition->peak;
     }
@@ -336,4 +349,63 @@ lissom_stretch_get_repetition (LissomStretch *self,
     *base_pose = base;
   if (peak_pose != NULL)
     *peak_pose = peak;
+}
+
+gboolean
+lissom_stretch_has_counter_pose (LissomStretch *self,
+                                 guint          index)
+{
+  const LissomStretchRepetition *repetition;
+
+  g_return_val_if_fail (LISSOM_IS_STRETCH (self), FALSE);
+
+  repetition = find_repetition (self, index);
+
+  return repetition != NULL && repetition->counter != NULL;
+}
+
+/* A swing from the base to the one side, to the other and back, −1…1.  The first one begins
+ * at rest and the last one ends there; those between pass the base without a stop. */
+static double
+get_swing (double   t,
+           gboolean is_first,
+           gboolean is_last)
+{
+  if (is_first && t < 0.25)
+    return (1.0 - cos (4.0 * G_PI * t)) / 2.0;
+  if (is_last && t > 0.75)
+    return -(1.0 - cos (4.0 * G_PI * t)) / 2.0;
+
+  return sin (2.0 * G_PI * t);
+}
+
+void
+lissom_stretch_trace_repetition (LissomStretch *self,
+                                 guint          index,
+                                 guint          n,
+                                 double         t,
+                                 LissomPosture *posture)
+{
+  const LissomStretchRepetition *repetition;
+  double swing;
+
+  g_return_if_fail (LISSOM_IS_STRETCH (self));
+  g_return_if_fail (posture != NULL);
+
+  lissom_stretch_get_repetition (self, index, &posture->from, &posture->to);
+  repetition = find_repetition (self, index);
+  t = CLAMP (t, 0.0, 1.0);
+
+  if (repetition == NULL || repetition->counter == NULL)
+    {
+      /* At rest in the base pose and in the peak, so that one repetition flows into the
+       * next. */
+      posture->amount = (1.0 - cos (2.0 * G_PI * t)) / 2.0;
+      return;
+    }
+
+  swing = get_swing (t, index == 0 && n > 0, index + 1 == n);
+  if (swing < 0.0)
+    posture->to = repetition->counter;
+  posture->amount = fabs (swing);
 }

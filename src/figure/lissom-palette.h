@@ -82,8 +82,17 @@ typedef struct
   LissomTone prop;
   LissomColour prop_light;
   LissomTone mat;
+  LissomTone pillow;
   LissomColour wall;
   LissomColour strap;
+
+  LissomTone bone;
+  LissomColour bone_line;
+  LissomColour cartilage;
+  LissomColour nerve;
+  LissomColour nerve_bed; /* the band it lies on, so that it stands out on cloth */
+  double nerve_bed_alpha;
+  LissomColour ink; /* arrows */
 } LissomPalette;
 
 extern const char *const lissom_skin_names[];

@@ -167,6 +167,14 @@ const ContentFault content_faults[] = {
   { "prop-unknown", "hold.xml", "kind=\"chair\"", "kind=\"trampoline\"", 38, INVALID, NULL, TRUE },
   { "glow-unknown", "hold.xml", "muscle=\"hamstrings\"", "muscle=\"wings\"", 47, INVALID, NULL,
     TRUE },
+  { "mark-unknown", "hold.xml", GLOW, "<mark kind=\"wings\"/>", 47, INVALID, NULL, TRUE },
+  { "path-too-short", "hold.xml", "  </scene>", "    <path poses=\"start end\"/>\n  </scene>", 49,
+    INVALID, "A path leads through three poses or more; between two the body goes straight.", TRUE },
+  { "path-nowhere", "hold.xml", "  </scene>",
+    "    <path poses=\"start half nowhere\"/>\n  </scene>", 49, INVALID,
+    "The path leads through the pose “nowhere”, which the scene does not have.", FALSE },
+  { "counter-unknown", "reps.xml", "peak=\"right\"/>", "peak=\"right\" counter=\"up\"/>", 29, INVALID,
+    "the scene has no pose “up”; add it there or correct the attribute “counter”", FALSE },
   { "contact-unknown", "hold.xml", GLOW,
     "<contact kind=\"glue\"/>", 47, INVALID, NULL, TRUE },
   { "contact-too-far", "hold.xml", GLOW,
@@ -194,6 +202,41 @@ const ContentFault content_faults[] = {
 };
 
 const guint n_content_faults = G_N_ELEMENTS (content_faults);
+
+const ContentFault article_faults[] = {
+  { "picture-unknown", "article.xml", "picture=\"gears\"", "picture=\"moon\"", 4, INVALID,
+    "“moon” does not fit the attribute “picture” of <article>; write one of: thigh, balance, "
+    "pelvis, bend, basics, gears", TRUE },
+  { "picture-missing", "article.xml", " picture=\"gears\"", "", 4, INCOMPLETE,
+    "<article> lacks the attribute “picture”; add it", TRUE },
+  { "title-missing", "article.xml", "  <title>An article</title>\n", "", 4, INCOMPLETE,
+    "<article> lacks the element <title>; add it", TRUE },
+  { "paragraph-empty", "article.xml", "One. Two.", "", 6, INCOMPLETE,
+    "<paragraph> is empty; write its text or remove it", TRUE },
+  { "paragraph-late", "article.xml", "  <cite source=\"3\"/>\n", "<paragraph>Late.</paragraph>", 11,
+    INVALID, "<paragraph> comes too late in <article>; put it before <cite>", TRUE },
+  { "try-nothing", "article.xml", " stretch=\"a-hold\"", "", 9, INVALID,
+    "<try> names one thing; write either stretch=\"…\" or routine=\"…\"", TRUE },
+  { "try-both", "article.xml", "<try ", "<try routine=\"a-routine\" ", 9, INVALID,
+    "<try> names one thing; write either stretch=\"…\" or routine=\"…\"", TRUE },
+  { "try-unknown-stretch", "article.xml", "stretch=\"a-hold\"", "stretch=\"a-routine\"", 9, INVALID,
+    "there is no stretch “a-routine”; correct the id or add the stretch", FALSE },
+  { "try-unknown-routine", "article.xml", "stretch=\"a-hold\"", "routine=\"a-hold\"", 9, INVALID,
+    "there is no routine “a-hold”; correct the id or add the routine", FALSE },
+  { "cite-unknown", "article.xml", "source=\"3\"", "source=\"4\"", 11, INVALID,
+    "there is no source 4; correct the number or add the source", FALSE },
+  { "cite-no-number", "article.xml", "source=\"3\"", "source=\"Bandy\"", 11, INVALID,
+    "“Bandy” does not fit the attribute “source” of <cite>; write a whole number from 1 to 999",
+    TRUE },
+  { "source-twice", "sources.xml", "number=\"12\"", "number=\"3\"", 6, INVALID,
+    "there is a source 3 already; give this one another number", FALSE },
+  { "source-zero", "sources.xml", "number=\"3\"", "number=\"0\"", 5, INVALID,
+    "“0” does not fit the attribute “number” of <source>; write a whole number from 1 to 999",
+    TRUE },
+  { "source-empty", "sources.xml", "Somebody 2001, A paper.", " ", 5, INCOMPLETE,
+    "<source> is empty; write its text or remove it", TRUE },
+};
+const guint n_article_faults = G_N_ELEMENTS (article_faults);
 
 char *
 content_load (const char *file)

@@ -26,6 +26,10 @@ typedef struct
 extern const ContentFault content_faults[];
 extern const guint n_content_faults;
 
+/* The same for articles and lists of sources. */
+extern const ContentFault article_faults[];
+extern const guint n_article_faults;
+
 /* Returns: (transfer full): a file beside the tests */
 char *content_load (const char *file);
 

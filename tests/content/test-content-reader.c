@@ -158,6 +158,62 @@ test_reps (void)
   g_assert_cmpstr (peak, ==, "right");
 }
 
+/* From the base to the peak, through the base to the counter pose, and back. */
+static void
+test_counter (void)
+{
+  const char base[] = "<repetition base=\"down\" peak=\"right\"/>";
+  const char swung[] = "<repetition base=\"down\" peak=\"right\" counter=\"left\"/>";
+  g_autoptr (LissomStretch) still = read_file ("reps.xml", NULL);
+  g_autofree char *text = content_load ("reps.xml");
+  g_autoptr (GString) swinging = g_string_new (text);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LissomStretch) stretch = NULL;
+  LissomPosture posture, later;
+
+  g_assert_cmpuint (g_string_replace (swinging, base, swung, 0), ==, 1);
+  stretch = LISSOM_STRETCH (read_text ("reps.xml", swinging->str, -1, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (lissom_stretch_has_counter_pose (stretch, 0));
+  g_assert_false (lissom_stretch_has_counter_pose (stretch, 1));
+  g_assert_false (lissom_stretch_has_counter_pose (still, 0));
+
+  lissom_stretch_trace_repetition (still, 0, 4, 0.5, &posture);
+  g_assert_cmpstr (posture.from, ==, "down");
+  g_assert_cmpstr (posture.to, ==, "right");
+  g_assert_cmpfloat_with_epsilon (posture.amount, 1.0, 1e-9);
+
+  lissom_stretch_trace_repetition (stretch, 0, 4, 0.25, &posture);
+  g_assert_cmpstr (posture.from, ==, "down");
+  g_assert_cmpstr (posture.to, ==, "right");
+  g_assert_cmpfloat_with_epsilon (posture.amount, 1.0, 1e-9);
+  lissom_stretch_trace_repetition (stretch, 0, 4, 0.75, &posture);
+  g_assert_cmpstr (posture.from, ==, "down");
+  g_assert_cmpstr (posture.to, ==, "left");
+  g_assert_cmpfloat_with_epsilon (posture.amount, 1.0, 1e-9);
+
+  /* At rest before the first one and after the last one … */
+  lissom_stretch_trace_repetition (stretch, 0, 4, 0.01, &posture);
+  g_assert_cmpfloat (posture.amount, <, 0.01);
+  lissom_stretch_trace_repetition (stretch, 2, 3, 0.99, &posture);
+  g_assert_cmpfloat (posture.amount, <, 0.01);
+  /* … and at full speed between two. */
+  lissom_stretch_trace_repetition (stretch, 2, 4, 0.01, &posture);
+  g_assert_cmpfloat (posture.amount, >, 0.05);
+  lissom_stretch_trace_repetition (stretch, 0, 0, 0.01, &posture);
+  g_assert_cmpfloat (posture.amount, >, 0.05);
+
+  for (double t = 0.0; t <= 1.0; t += 0.01)
+    {
+      lissom_stretch_trace_repetition (stretch, 0, 1, t, &posture);
+      lissom_stretch_trace_repetition (stretch, 0, 1, t + 0.01, &later);
+      if (posture.to == later.to)
+        g_assert_cmpfloat (ABS (later.amount - posture.amount), <, 0.08);
+      else
+        g_assert_cmpfloat (later.amount + posture.amount, <, 0.08);
+    }
+}
+
 static void
 test_routine (void)
 {
@@ -353,7 +409,8 @@ test_not_content (void)
   assert_refused (" \n<!-- only this -->\n", -1, LISSOM_CONTENT_ERROR_UNREADABLE,
                   "f:2: the file is empty; write one stretch or one routine into it");
   assert_refused ("<recipe format=\"1\"/>", -1, LISSOM_CONTENT_ERROR_INVALID,
-                  "f:1: the file begins with <recipe>; begin with <stretch> or <routine>");
+                  "f:1: the file begins with <recipe>; begin with <stretch>, <routine>, "
+                  "<article> or <sources>");
   assert_refused ("<stretch\0/>", 11, LISSOM_CONTENT_ERROR_UNREADABLE,
                   "f:1: the file holds the control character 0; remove it");
 }
@@ -411,6 +468,7 @@ main (int   argc,
 
   g_test_add_func ("/content/reader/hold", test_hold);
   g_test_add_func ("/content/reader/reps", test_reps);
+  g_test_add_func ("/content/reader/counter", test_counter);
   g_test_add_func ("/content/reader/routine", test_routine);
   g_test_add_func ("/content/reader/routine-owns-stretches", test_routine_owns_stretches);
   g_test_add_func ("/content/reader/limits", test_limits);

@@ -61,11 +61,11 @@ are_valid_to_jing (const char *const *paths)
   return run ((const char *const *) arguments);
 }
 
-/* Returns: (transfer full): the paths of all *.xml in the two folders of the content */
+/* Returns: (transfer full): the paths of all *.xml in the folders of the content */
 static GStrv
 list_bundled (void)
 {
-  static const char *const folders[] = { "stretches", "routines" };
+  static const char *const folders[] = { "stretches", "routines", "articles" };
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
@@ -194,6 +194,13 @@ main (int   argc,
         g_strconcat ("/content/schema/fault/", content_faults[i].name, NULL);
 
       g_test_add_data_func (path, &content_faults[i], test_fault);
+    }
+  for (guint i = 0; i < n_article_faults; i++)
+    {
+      g_autofree char *path =
+        g_strconcat ("/content/schema/fault/", article_faults[i].name, NULL);
+
+      g_test_add_data_func (path, &article_faults[i], test_fault);
     }
 
   return g_test_run ();

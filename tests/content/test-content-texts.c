@@ -66,10 +66,22 @@ visit_routine (LissomRoutine *routine,
 }
 
 static void
+visit_article (LissomArticle *article,
+               TextFunc       func)
+{
+  const char *id = lissom_article_get_id (article);
+
+  func (lissom_article_get_title (article), FALSE, id);
+  func (lissom_article_get_description (article), FALSE, id);
+  visit_strv (lissom_article_get_paragraphs (article), FALSE, id, func);
+}
+
+static void
 visit_all (TextFunc func)
 {
   g_autoptr (LissomCatalogue) catalogue = lissom_catalogue_new ();
   GListModel *routines = lissom_catalogue_get_routines (catalogue);
+  GListModel *articles = lissom_catalogue_get_articles (catalogue);
 
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (catalogue)), >, 0);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (catalogue)); i++)
@@ -84,6 +96,13 @@ visit_all (TextFunc func)
       g_autoptr (LissomRoutine) routine = g_list_model_get_item (routines, i);
 
       visit_routine (routine, func);
+    }
+
+  for (guint i = 0; i < g_list_model_get_n_items (articles); i++)
+    {
+      g_autoptr (LissomArticle) article = g_list_model_get_item (articles, i);
+
+      visit_article (article, func);
     }
 }
 
@@ -152,8 +171,9 @@ test_extraction (void)
   visit_all (check_is_plain);
 
   extract = g_strdup_printf ("xgettext --from-code=UTF-8 -o lissom.pot "
-                             "'%s'/stretches/*.xml '%s'/routines/*.xml",
-                             g_getenv ("CONTENT_FOLDER"), g_getenv ("CONTENT_FOLDER"));
+                             "'%s'/stretches/*.xml '%s'/routines/*.xml '%s'/articles/*.xml",
+                             g_getenv ("CONTENT_FOLDER"), g_getenv ("CONTENT_FOLDER"),
+                             g_getenv ("CONTENT_FOLDER"));
   run (folder, extract);
   run (folder, "sed -i s/CHARSET/UTF-8/ lissom.pot");
   run (folder, "msgen -o same.po lissom.pot");
