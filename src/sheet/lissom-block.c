@@ -121,6 +121,15 @@ lissom_block_new_aligned (LissomPress *press,
   return self;
 }
 
+void
+lissom_block_follow (LissomBlock *text, LissomPress *press)
+{
+  g_return_if_fail (text->kind == KIND_TEXT);
+
+  text->rtl = press->rtl;
+  pango_layout_set_alignment (text->layout, press->rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+}
+
 LissomBlock *
 lissom_block_new_link (LissomPress *press, LissomType type, const char *text, const char *uri)
 {

@@ -24,6 +24,8 @@ LissomBlock *lissom_block_new_text (LissomPress *press, LissomType type, const c
 /* The same, centred, or at the far side of the line (PANGO_ALIGN_RIGHT, whatever the direction). */
 LissomBlock *lissom_block_new_aligned (LissomPress *press, LissomType type, const char *text,
                                        PangoAlignment alignment);
+/* Lets a text begin on the side on which @press begins, whatever its own language does. */
+void lissom_block_follow (LissomBlock *text, LissomPress *press);
 /* The same as a link to @uri. */
 LissomBlock *lissom_block_new_link (LissomPress *press, LissomType type, const char *text,
                                     const char *uri);

@@ -138,8 +138,13 @@ lissom_head_new (LissomSheet *self, const LissomHeading *heading, guint page, gu
                                                             : LISSOM_TYPE_HEADING,
                                                   heading->title[0], page == 0 ? "H1" : "P"));
   if (page == 0 && heading->title[1] != NULL && self->second != NULL)
-    lissom_block_add (names, lissom_block_new_text (self->second->press, LISSOM_TYPE_HEADING,
-                                                    heading->title[1], "P"));
+    {
+      LissomBlock *other = lissom_block_new_text (self->second->press, LISSOM_TYPE_HEADING,
+                                                  heading->title[1], "P");
+
+      lissom_block_follow (other, press);
+      lissom_block_add (names, other);
+    }
   lissom_block_set_centred (row, page > 0);
   lissom_block_add_column (row, names, 0.0, 1.0);
   lissom_block_add_column (row, create_page_number (self, page, n_pages), 0.0, 0.0);

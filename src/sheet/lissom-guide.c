@@ -75,14 +75,15 @@ create_title (const LissomGuideOrder *guide, LissomEdition *first, LissomEdition
   for (int i = 0; i < 2 && editions[i] != NULL; i++)
     {
       LissomStretch *stretch = lissom_edition_find_stretch (editions[i], guide->stretch);
+      LissomBlock *name = lissom_block_new_text (editions[i]->press, LISSOM_TYPE_HEADING,
+                                                 lissom_stretch_get_title (stretch), "H2");
 
+      lissom_block_follow (name, press);
+      lissom_block_add (names, name);
       lissom_edition_begin (editions[i]);
-      lissom_block_add (names, lissom_block_new_text (editions[i]->press, LISSOM_TYPE_HEADING,
-                                                      lissom_stretch_get_title (stretch), "H2"));
       lissom_block_add (places,
                         lissom_block_new_aligned (
-                          i == 0 || editions[i]->press->rtl == press->rtl ? editions[i]->press
-                                                                          : press,
+                          editions[i]->press->rtl == press->rtl ? editions[i]->press : press,
                           LISSOM_TYPE_QUIET,
                           get_position (lissom_stretch_get_position (stretch)),
                           PANGO_ALIGN_RIGHT));

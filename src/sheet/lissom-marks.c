@@ -207,11 +207,14 @@ lissom_log_new (LissomPress *press, const char *const *days, char **weeks, doubl
 
   log->rtl = press->rtl;
   log->box = height;
-  log->head = press->size * 1.7;
   log->side = 0.0;
   log->weeks = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < N_DAYS; i++)
-    log->days[i] = lissom_press_set (press, LISSOM_TYPE_STRONG, days[i]);
+    {
+      log->days[i] = lissom_press_set (press, LISSOM_TYPE_STRONG, days[i]);
+      pango_layout_set_alignment (log->days[i], PANGO_ALIGN_CENTER);
+      log->head = MAX (log->head, get_extent (log->days[i], TRUE) + BOX_GAP);
+    }
   for (guint i = 0; weeks[i] != NULL; i++)
     {
       PangoLayout *word = lissom_press_set (press, LISSOM_TYPE_STRONG, weeks[i]);

@@ -216,11 +216,14 @@ create_overview (Plan *plan)
         lissom_dose_as_formula (dose, lissom_stretch_get_sides (original));
 
       for (guint j = 0; j < 2 && editions[j] != NULL; j++)
-        lissom_block_add (
-          names, lissom_block_new_text (editions[j]->press, LISSOM_TYPE_BODY,
-                                        lissom_stretch_get_short_title (
-                                          lissom_edition_find_stretch (editions[j], original)),
-                                        "P"));
+        {
+          LissomStretch *stretch = lissom_edition_find_stretch (editions[j], original);
+          LissomBlock *name = lissom_block_new_text (editions[j]->press, LISSOM_TYPE_BODY,
+                                                     lissom_stretch_get_short_title (stretch), "P");
+
+          lissom_block_follow (name, press);
+          lissom_block_add (names, name);
+        }
       lissom_block_set_centred (row, TRUE);
       lissom_block_add_column (row, lissom_number_new (press, i + 1), 0.0, 0.0);
       lissom_block_add_column (row, names, 0.0, 1.0);
@@ -246,8 +249,11 @@ get_day (gpointer data)
 static const char *
 get_week (gpointer data)
 {
-  /* Translators: beside a row of boxes on a printed log: a number follows */
-  return C_("sheet", "Week");
+  static char text[64];
+
+  /* Translators: beside a row of boxes on a printed log */
+  g_snprintf (text, sizeof text, C_("sheet", "Week %u"), GPOINTER_TO_UINT (data));
+  return text;
 }
 
 static const char *
@@ -283,7 +289,6 @@ create_log (Plan *plan, double height)
   LissomSheet *sheet = plan->sheet;
   LissomPress *press = sheet->first->press;
   LissomBlock *stack = lissom_block_new_stack (press->size * 0.5);
-  g_autofree char *week = lissom_sheet_join (sheet, get_week, NULL, "\n");
   const char *days[7];
   g_auto (GStrv) owned = g_new0 (char *, 8);
   g_auto (GStrv) weeks = g_new0 (char *, N_WEEKS + 1);
@@ -291,7 +296,7 @@ create_log (Plan *plan, double height)
   for (guint i = 0; i < 7; i++)
     days[i] = owned[i] = lissom_sheet_join (sheet, get_day, GUINT_TO_POINTER (i), "\n");
   for (guint i = 0; i < N_WEEKS; i++)
-    weeks[i] = g_strdup_printf ("%s %u", week, i + 1);
+    weeks[i] = lissom_sheet_join (sheet, get_week, GUINT_TO_POINTER (i + 1), "\n");
 
   lissom_block_add (stack, create_joined (plan, LISSOM_TYPE_HEADING, get_log_title, "H2"));
   lissom_block_add (stack, create_joined (plan, LISSOM_TYPE_BODY, get_log_words, "P"));

@@ -75,7 +75,7 @@ static void
 test_help (void)
 {
   static const char *const verbs[] = { "--list", "--script", "--draw", "--start", "--version" };
-  static const char *const later[] = { "--kiosk", "--sheet",        "--export",
+  static const char *const later[] = { "--kiosk", "--export",
                                        "--check", "--progress-csv", "gapplication" };
   g_autofree char *out = get_output ("--help");
 
