@@ -10,6 +10,7 @@
 #include "lissom-draw-command.h"
 #include "lissom-locale.h"
 #include "lissom-narrator.h"
+#include "lissom-pin-command.h"
 #include "lissom-sheet-command.h"
 #include "lissom-timeline.h"
 
@@ -19,7 +20,7 @@
 
 typedef struct
 {
-  gboolean list, version, service;
+  gboolean list, version, service, hash_pin;
   gboolean large_print, pictures_only, log_only, punch_margin;
   char *script, *talk, *draw, *sheet, *paper, *second_language, *output, *theme, *start;
   int size;
@@ -228,8 +229,8 @@ print_sheet (LissomCatalogue *catalogue, const Words *words, GError **error)
 static gboolean
 check (const Words *words, GError **error)
 {
-  int verbs = words->list + words->version + (words->script != NULL) + (words->draw != NULL) +
-              (words->sheet != NULL) + (words->start != NULL);
+  int verbs = words->list + words->version + words->hash_pin + (words->script != NULL) +
+              (words->draw != NULL) + (words->sheet != NULL) + (words->start != NULL);
 
   if (words->rest != NULL && words->rest[0] != NULL)
     {
@@ -285,6 +286,9 @@ obey (const Words *words, gboolean *window, GError **error)
   if (words->version)
     return print ("lissom " PACKAGE_VERSION "\n", error);
 
+  if (words->hash_pin)
+    return lissom_pin_command_run (error);
+
   if (words->list || words->script != NULL || words->draw != NULL || words->sheet != NULL ||
       words->start != NULL)
     catalogue = lissom_catalogue_new ();
@@ -336,6 +340,8 @@ create_context (Words *words)
       N_("Leave room for holes, on the back at the other edge"), NULL },
     { "start", 0, 0, G_OPTION_ARG_STRING, &words->start, N_("Open the window and begin a routine"),
       N_("ROUTINE") },
+    { "hash-pin", 0, 0, G_OPTION_ARG_NONE, &words->hash_pin,
+      N_("Read a staff PIN from standard input and print what the kiosk keeps of it"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &words->version, N_("Print the version"), NULL },
     { "gapplication-service", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &words->service, NULL,
       NULL },

@@ -32,8 +32,11 @@ lissom_stretch_finalize (GObject *object)
   g_array_unref (self->steps);
   g_strfreev (self->cues);
   g_free (self->way_out);
+  g_free (self->turn);
   g_strfreev (self->mistakes);
   g_strfreev (self->hidden_by);
+  g_strfreev (self->swaps);
+  g_array_unref (self->sources);
   g_clear_pointer (&self->scene, lissom_scene_unref);
   g_free (self->start_pose);
   g_free (self->end_pose);
@@ -59,6 +62,7 @@ lissom_stretch_init (LissomStretch *self)
   g_array_set_clear_func (self->steps, (GDestroyNotify) clear_step);
   self->repetitions = g_array_new (FALSE, TRUE, sizeof (LissomStretchRepetition));
   g_array_set_clear_func (self->repetitions, (GDestroyNotify) clear_repetition);
+  self->sources = g_array_new (FALSE, FALSE, sizeof (int));
 }
 
 static const char *
@@ -194,12 +198,34 @@ lissom_stretch_get_kiosk (LissomStretch *self)
   return self->kiosk;
 }
 
+LissomTier
+lissom_stretch_get_tier (LissomStretch *self)
+{
+  g_return_val_if_fail (LISSOM_IS_STRETCH (self), LISSOM_TIER_CORE);
+
+  return self->tier;
+}
+
 gboolean
 lissom_stretch_is_seed (LissomStretch *self)
 {
+  return lissom_stretch_get_tier (self) == LISSOM_TIER_SEED;
+}
+
+gboolean
+lissom_stretch_suits_bed (LissomStretch *self)
+{
   g_return_val_if_fail (LISSOM_IS_STRETCH (self), FALSE);
 
-  return self->is_seed;
+  return self->suits_bed;
+}
+
+int
+lissom_stretch_get_switch_s (LissomStretch *self)
+{
+  g_return_val_if_fail (LISSOM_IS_STRETCH (self), 0);
+
+  return self->switch_s;
 }
 
 const LissomDose *
@@ -254,6 +280,14 @@ lissom_stretch_get_way_out (LissomStretch *self)
   return or_empty (self->way_out);
 }
 
+const char *
+lissom_stretch_get_turn (LissomStretch *self)
+{
+  g_return_val_if_fail (LISSOM_IS_STRETCH (self), "");
+
+  return or_empty (self->turn);
+}
+
 const char *const *
 lissom_stretch_get_mistakes (LissomStretch *self)
 {
@@ -268,6 +302,25 @@ lissom_stretch_get_hidden_by (LissomStretch *self)
   g_return_val_if_fail (LISSOM_IS_STRETCH (self), NULL);
 
   return (const char *const *) self->hidden_by;
+}
+
+const char *const *
+lissom_stretch_get_swaps (LissomStretch *self)
+{
+  g_return_val_if_fail (LISSOM_IS_STRETCH (self), NULL);
+
+  return (const char *const *) self->swaps;
+}
+
+const int *
+lissom_stretch_get_sources (LissomStretch *self,
+                            guint         *n)
+{
+  g_return_val_if_fail (LISSOM_IS_STRETCH (self), NULL);
+  g_return_val_if_fail (n != NULL, NULL);
+
+  *n = self->sources->len;
+  return (const int *) self->sources->data;
 }
 
 LissomScene *

@@ -92,6 +92,21 @@ const ContentFault content_faults[] = {
   { "filter-unknown", "hold.xml", "hip nerve", "hip elbow", 5, INVALID,
     "“elbow” does not fit the attribute “hidden-by” of <stretch>; write one of: nerve, sitbone, "
     "hip, knee, bones, head, pregnant, hypermobile, balance, no-floor", TRUE },
+  { "bed-unknown", "hold.xml", "bed=\"yes\"", "bed=\"maybe\"", 5, INVALID,
+    "“maybe” does not fit the attribute “bed” of <stretch>; write one of: no, yes", TRUE },
+  { "switch-too-short", "hold.xml", "switch=\"20\"", "switch=\"4\"", 5, INVALID,
+    "“4” does not fit the attribute “switch” of <stretch>; write a whole number from 5 to 60",
+    TRUE },
+  { "swap-no-id", "hold.xml", "some-reps b-2", "some-reps 2", 5, INVALID,
+    "“2” does not fit the attribute “swaps” of <stretch>; write small letters, digits and single "
+    "hyphens, a letter first, at most 64 characters", TRUE },
+  { "cite-no-source", "hold.xml", "source=\"24\"", "source=\"0\"", 34, INVALID,
+    "“0” does not fit the attribute “source” of <cite>; write a whole number from 1 to 999", TRUE },
+  { "cite-twice", "hold.xml", "source=\"24\"", "source=\"3\"", 34, INVALID,
+    "the source 3 is named twice; keep one of them", FALSE },
+  { "turn-without-sides", "hold.xml", "sides=\"each\"", "sides=\"both\"", 27, INVALID,
+    "<turn> is said when the sides change, but they do not; remove it or write sides=\"each\"",
+    FALSE },
   { "filter-twice", "hold.xml", "hip nerve", "hip hip", 5, INVALID,
     "“hip” stands twice in the attribute “hidden-by” of <stretch>; keep one of them", FALSE },
   { "moment-unknown", "hold.xml", "moment=\"ready\"", "moment=\"later\"", 19, INVALID,
@@ -102,7 +117,7 @@ const ContentFault content_faults[] = {
     "move-out", TRUE },
   { "moment-missing", "hold.xml", "moment=\"ready\"", "moment=\"move-in\"", 18, INCOMPLETE,
     "no step has the moment “ready”; add one, for people who only listen", TRUE },
-  { "way-out-missing", "hold.xml", "    <way-out>Come up.</way-out>\n", "", 24, INCOMPLETE,
+  { "way-out-missing", "hold.xml", "<way-out>Come up.</way-out>", "", 24, INCOMPLETE,
     "a held stretch needs a way out; add <way-out> to <cues>", TRUE },
 
   /* Doses */

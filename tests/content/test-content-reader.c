@@ -25,7 +25,7 @@ read_text (const char *file,
     return NULL;
 
   if (g_str_equal (document->root->name, "stretch"))
-    return lissom_stretch_read (document->root, error);
+    return lissom_stretch_read (document->root, NULL, error);
 
   return lissom_routine_read (document->root, stretches, error);
 }
@@ -85,6 +85,8 @@ test_hold (void)
 {
   g_autoptr (LissomStretch) stretch = read_file ("hold.xml", NULL);
   const char *base, *peak;
+  const int *sources;
+  guint n_sources;
 
   g_assert_cmpstr (lissom_stretch_get_id (stretch), ==, "a-hold");
   g_assert_cmpstr (lissom_stretch_get_title (stretch), ==, "A long title");
@@ -105,7 +107,10 @@ test_hold (void)
   g_assert_cmpint (lissom_stretch_get_sides (stretch), ==, LISSOM_SIDES_EACH);
   g_assert_cmpint (lissom_stretch_get_level (stretch), ==, LISSOM_LEVEL_BEGINNER);
   g_assert_cmpint (lissom_stretch_get_kiosk (stretch), ==, LISSOM_KIOSK_HALF_WAY);
+  g_assert_cmpint (lissom_stretch_get_tier (stretch), ==, LISSOM_TIER_CORE);
   g_assert_false (lissom_stretch_is_seed (stretch));
+  g_assert_true (lissom_stretch_suits_bed (stretch));
+  g_assert_cmpint (lissom_stretch_get_switch_s (stretch), ==, 20);
   assert_dose (lissom_stretch_get_dose (stretch), LISSOM_WORK_HOLD, 30, 2, 1, 10);
 
   g_assert_cmpuint (lissom_stretch_get_n_steps (stretch), ==, 4);
@@ -116,8 +121,14 @@ test_hold (void)
   g_assert_cmpint (lissom_stretch_get_step_moment (stretch, 3), ==, LISSOM_MOMENT_MOVE_OUT);
   assert_strv (lissom_stretch_get_cues (stretch), "Breathe.|Rest.");
   g_assert_cmpstr (lissom_stretch_get_way_out (stretch), ==, "Come up.");
+  g_assert_cmpstr (lissom_stretch_get_turn (stretch), ==, "Turn round.");
   assert_strv (lissom_stretch_get_mistakes (stretch), "Haste");
   assert_strv (lissom_stretch_get_hidden_by (stretch), "hip|nerve");
+  assert_strv (lissom_stretch_get_swaps (stretch), "some-reps|b-2");
+  sources = lissom_stretch_get_sources (stretch, &n_sources);
+  g_assert_cmpuint (n_sources, ==, 2);
+  g_assert_cmpint (sources[0], ==, 3);
+  g_assert_cmpint (sources[1], ==, 24);
 
   assert_strv (lissom_scene_get_pose_names (lissom_stretch_get_scene (stretch)), "start|half|end");
   g_assert_cmpstr (lissom_stretch_get_start_pose (stretch), ==, "start");
@@ -136,6 +147,7 @@ test_reps (void)
 {
   g_autoptr (LissomStretch) stretch = read_file ("reps.xml", NULL);
   const char *base, *peak;
+  guint n_sources;
 
   g_assert_true (lissom_stretch_is_seed (stretch));
   g_assert_cmpint (lissom_stretch_get_sides (stretch), ==, LISSOM_SIDES_ALTERNATING);
@@ -147,7 +159,13 @@ test_reps (void)
   g_assert_cmpstr (lissom_stretch_get_way_out (stretch), ==, "");
   g_assert_cmpstr (lissom_stretch_get_ease_pose (stretch), ==, "");
   g_assert_cmpstr (lissom_stretch_get_kiosk_pose (stretch), ==, "");
+  g_assert_cmpstr (lissom_stretch_get_turn (stretch), ==, "");
   assert_strv (lissom_stretch_get_hidden_by (stretch), "");
+  assert_strv (lissom_stretch_get_swaps (stretch), "");
+  lissom_stretch_get_sources (stretch, &n_sources);
+  g_assert_cmpuint (n_sources, ==, 0);
+  g_assert_false (lissom_stretch_suits_bed (stretch));
+  g_assert_cmpint (lissom_stretch_get_switch_s (stretch), ==, 5);
 
   lissom_stretch_get_repetition (stretch, 0, &base, &peak);
   g_assert_cmpstr (base, ==, "down");
