@@ -74,14 +74,10 @@ test_version (void)
 static void
 test_help (void)
 {
-<<<<<<< HEAD
-  static const char *const verbs[] = { "--list", "--script", "--draw", "--start", "--version" };
-  static const char *const later[] = { "--kiosk", "--export",
-=======
-  static const char *const verbs[] = { "--list",  "--script",   "--draw",
+  static const char *const verbs[] = { "--list",  "--script", "--draw",     "--sheet",
                                        "--start", "--hash-pin", "--version" };
-  static const char *const later[] = { "--kiosk", "--sheet",        "--export",
->>>>>>> main
+  static const char *const later[] = { "--kiosk", "--export", "--check", "--progress-csv",
+                                       "gapplication" };
                                        "--check", "--progress-csv", "gapplication" };
   g_autofree char *out = get_output ("--help");
 
