@@ -78,7 +78,6 @@ test_help (void)
                                        "--start", "--hash-pin", "--version" };
   static const char *const later[] = { "--kiosk", "--export", "--check", "--progress-csv",
                                        "gapplication" };
-                                       "--check", "--progress-csv", "gapplication" };
   g_autofree char *out = get_output ("--help");
 
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
