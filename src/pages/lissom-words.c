@@ -3,6 +3,8 @@
  */
 #include "lissom-words.h"
 
+#include "lissom-stretch-query.h"
+
 #include <glib/gi18n-lib.h>
 #include <langinfo.h>
 
@@ -145,6 +147,44 @@ lissom_words_positions (LissomRoutine *routine)
       text = longer;
     }
   return text != NULL ? g_steal_pointer (&text) : g_strdup ("");
+}
+
+static const char *
+get_need (LissomNeed need)
+{
+  switch (need)
+    {
+    case LISSOM_NEED_CHAIR:
+      return C_("what a routine needs", "Chair");
+    case LISSOM_NEED_STEP:
+      return C_("what a routine needs", "Low step");
+    case LISSOM_NEED_STRAP:
+      return C_("what a routine needs", "Strap");
+    case LISSOM_NEED_WALL:
+      return C_("what a routine needs", "Door frame or wall");
+    case LISSOM_NEED_ANY:
+    case LISSOM_NEED_NOTHING:
+    case LISSOM_N_NEEDS:
+    default:
+      return NULL;
+    }
+}
+
+char *
+lissom_words_needs (LissomRoutine *routine)
+{
+  GString *words = g_string_new (NULL);
+
+  for (int need = LISSOM_NEED_CHAIR; need < LISSOM_N_NEEDS; need++)
+    for (guint i = 0; i < lissom_routine_get_n_exercises (routine); i++)
+      if (lissom_stretch_needs (lissom_routine_get_stretch (routine, i), (LissomNeed) need))
+        {
+          /* Translators: stands between two things that are needed */
+          g_string_append_printf (words, "%s%s", words->len > 0 ? C_("list", ", ") : "",
+                                  get_need ((LissomNeed) need));
+          break;
+        }
+  return g_string_free (words, FALSE);
 }
 
 const char *

@@ -19,6 +19,7 @@ char *lissom_words_held (gint64 ms);                                   /* "130 s
 const char *lissom_words_position (LissomPosition position);           /* "Standing" */
 const char *lissom_words_position_icon (LissomPosition position);
 char *lissom_words_positions (LissomRoutine *routine);                 /* "Standing, then chair" */
+char *lissom_words_needs (LissomRoutine *routine);                     /* "Chair, strap"; "" */
 const char *lissom_words_greeting (int hour);
 
 /* The week of @now, from the sessions in it. */
