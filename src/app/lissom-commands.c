@@ -13,6 +13,7 @@
 #include "lissom-pin-command.h"
 #include "lissom-sheet-command.h"
 #include "lissom-timeline.h"
+#include "lissom-transfer.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -20,7 +21,7 @@
 
 typedef struct
 {
-  gboolean list, version, service, hash_pin;
+  gboolean list, version, service, hash_pin, progress_csv, remind, background;
   gboolean large_print, pictures_only, log_only, punch_margin;
   char *script, *talk, *draw, *sheet, *paper, *second_language, *output, *theme, *start;
   int size;
@@ -225,12 +226,35 @@ print_sheet (LissomCatalogue *catalogue, const Words *words, GError **error)
   return lissom_sheet_command_run (catalogue, &order, error);
 }
 
+static gboolean
+export_progress (const Words *words, GError **error)
+{
+  g_autoptr (GFile) folder = lissom_journal_get_default_folder ();
+  g_autoptr (GPtrArray) reports = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GFile) file = NULL;
+  gboolean exported;
+
+  if (words->output == NULL)
+    {
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                           _("--progress-csv does not know where to; add -o FILE.csv"));
+      return FALSE;
+    }
+  file = g_file_new_for_commandline_arg (words->output);
+  exported = lissom_export_csv (g_file_peek_path (folder), file, reports, NULL, error);
+  /* What is missing in the table, and why. */
+  for (guint i = 0; i < reports->len; i++)
+    g_printerr ("lissom: %s\n", (const char *) g_ptr_array_index (reports, i));
+  return exported;
+}
+
 /* Words that belong together, or do not. */
 static gboolean
 check (const Words *words, GError **error)
 {
-  int verbs = words->list + words->version + words->hash_pin + (words->script != NULL) +
-              (words->draw != NULL) + (words->sheet != NULL) + (words->start != NULL);
+  int verbs = words->list + words->version + words->hash_pin + words->progress_csv + words->remind +
+              words->background + (words->script != NULL) + (words->draw != NULL) +
+              (words->sheet != NULL) + (words->start != NULL);
 
   if (words->rest != NULL && words->rest[0] != NULL)
     {
@@ -242,7 +266,8 @@ check (const Words *words, GError **error)
     {
       g_set_error_literal (
         error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-        _("Only one of --list, --script, --draw, --sheet, --start and --version at a time"));
+        _("Only one of --list, --script, --draw, --sheet, --progress-csv, --start and --version at "
+          "a time"));
       return FALSE;
     }
   if (words->draw == NULL && (words->theme != NULL || words->size != LISSOM_DRAW_USUAL))
@@ -251,10 +276,10 @@ check (const Words *words, GError **error)
                            _("--size and --theme belong to --draw STRETCH"));
       return FALSE;
     }
-  if (words->draw == NULL && words->sheet == NULL && words->output != NULL)
+  if (words->draw == NULL && words->sheet == NULL && !words->progress_csv && words->output != NULL)
     {
       g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                           _("-o belongs to --draw STRETCH and --sheet ROUTINE"));
+                           _("-o belongs to --draw STRETCH, --sheet ROUTINE and --progress-csv"));
       return FALSE;
     }
   if (words->sheet == NULL &&
@@ -286,6 +311,8 @@ obey (const Words *words, gboolean *window, GError **error)
   if (words->version)
     return print ("lissom " PACKAGE_VERSION "\n", error);
 
+  if (words->progress_csv)
+    return export_progress (words, error);
   if (words->hash_pin)
     return lissom_pin_command_run (error);
 
@@ -319,7 +346,8 @@ create_context (Words *words)
     { "draw", 0, 0, G_OPTION_ARG_STRING, &words->draw, N_("Draw a pose of a stretch into a file"),
       N_("STRETCH[:POSE]") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &words->output,
-      N_("The file to draw into: .png, .svg or .pdf; a sheet is a .pdf"), N_("FILE") },
+      N_("The file to write: .png, .svg or .pdf for a drawing, .pdf for a sheet, .csv for a table"),
+      N_("FILE") },
     { "size", 0, 0, G_OPTION_ARG_INT, &words->size, N_("Width and height of the drawing (400)"),
       N_("PX") },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &words->theme,
@@ -340,6 +368,10 @@ create_context (Words *words)
       N_("Leave room for holes, on the back at the other edge"), NULL },
     { "start", 0, 0, G_OPTION_ARG_STRING, &words->start, N_("Open the window and begin a routine"),
       N_("ROUTINE") },
+    { "progress-csv", 0, 0, G_OPTION_ARG_NONE, &words->progress_csv,
+      N_("Write all sessions and measurements into a table"), NULL },
+    { "remind", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &words->remind, NULL, NULL },
+    { "background", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &words->background, NULL, NULL },
     { "hash-pin", 0, 0, G_OPTION_ARG_NONE, &words->hash_pin,
       N_("Read a staff PIN from standard input and print what the kiosk keeps of it"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &words->version, N_("Print the version"), NULL },

@@ -272,29 +272,6 @@ lissom_words_week (const LissomWeek *week)
   return g_strdup_printf (_("%s, %s this week"), days, minutes);
 }
 
-gint64
-lissom_words_get_held (const LissomJournalEntry *entry, LissomCatalogue *catalogue, LissomSide side)
-{
-  gint64 held = 0;
-
-  for (guint i = 0; i < entry->exercises->len; i++)
-    {
-      const LissomJournalExercise *exercise = g_ptr_array_index (entry->exercises, i);
-
-      LissomStretch *stretch = lissom_catalogue_find_stretch (catalogue, exercise->stretch_id);
-
-      if (exercise->reps > 0 ||
-          (stretch != NULL && lissom_stretch_get_dose (stretch)->work == LISSOM_WORK_REPS))
-        continue;
-      held += exercise->both_ms;
-      if (side == LISSOM_SIDE_RIGHT)
-        held += exercise->right_ms;
-      if (side == LISSOM_SIDE_LEFT)
-        held += exercise->left_ms;
-    }
-  return held;
-}
-
 const char *
 lissom_words_pull (int pull)
 {

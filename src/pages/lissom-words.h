@@ -39,12 +39,6 @@ GDateTime *lissom_words_get_week_start (GDateTime *now, int first_weekday);
 void lissom_week_count (LissomWeek *week, GPtrArray *entries, GDateTime *now, int first_weekday);
 char *lissom_words_week (const LissomWeek *week); /* "2 days, 9 minutes this week" */
 
-/* Held time of one leg over the whole session: holds with that leg and with both. Repetitions
- * are not held and do not count; @catalogue knows which is which. */
-gint64 lissom_words_get_held (const LissomJournalEntry *entry,
-                              LissomCatalogue *catalogue,
-                              LissomSide side);
-
 /* What a number on the two scales means; NULL for -1. */
 const char *lissom_words_pull (int pull);
 const char *lissom_words_pain (int pain);
