@@ -7,6 +7,7 @@
 #include "lissom-commands.h"
 
 #include "lissom-catalogue.h"
+#include "lissom-code-scan.h"
 #include "lissom-draw-command.h"
 #include "lissom-locale.h"
 #include "lissom-narrator.h"
@@ -248,6 +249,16 @@ export_progress (const Words *words, GError **error)
   return exported;
 }
 
+/* Whether the one word left over is the photo, scan or PDF of a sheet. */
+static gboolean
+is_picture (const Words *words, int verbs)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (words->rest[0]);
+
+  return verbs == 0 && words->rest[1] == NULL && lissom_code_scan_suits (file) &&
+         g_file_query_exists (file, NULL);
+}
+
 /* Words that belong together, or do not. */
 static gboolean
 check (const Words *words, GError **error)
@@ -256,7 +267,7 @@ check (const Words *words, GError **error)
               words->background + (words->script != NULL) + (words->draw != NULL) +
               (words->sheet != NULL) + (words->start != NULL);
 
-  if (words->rest != NULL && words->rest[0] != NULL)
+  if (words->rest != NULL && words->rest[0] != NULL && !is_picture (words, verbs))
     {
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                    _("Lissom cannot use “%s”; lissom --help lists what it knows"), words->rest[0]);

@@ -25,6 +25,7 @@ struct _LissomConductor
   LissomNarrator *narrator;
   LissomClock *clock;
 
+  LissomRoutine *lent;        /* nullable: from outside the catalogue */
   LissomSession *session;     /* nullable, with its metronome */
   LissomMetronome *metronome;
   gboolean preparing;         /* a start is on its way */
@@ -220,6 +221,7 @@ lissom_conductor_dispose (GObject *object)
   g_clear_object (&self->speaker);
   g_clear_object (&self->silence);
   g_clear_object (&self->clock);
+  g_clear_object (&self->lent);
   g_clear_object (&self->catalogue);
 
   G_OBJECT_CLASS (lissom_conductor_parent_class)->dispose (object);
@@ -376,9 +378,19 @@ lissom_conductor_find (LissomConductor *self, const char *id)
   routine = lissom_catalogue_find_routine (self->catalogue, id);
   if (routine != NULL)
     return g_object_ref (routine);
+  if (self->lent != NULL && g_str_equal (lissom_routine_get_id (self->lent), id))
+    return g_object_ref (self->lent);
 
   stretch = lissom_catalogue_find_stretch (self->catalogue, id);
   return stretch != NULL ? lissom_routine_new_single (stretch) : NULL;
+}
+
+void
+lissom_conductor_lend (LissomConductor *self, LissomRoutine *routine)
+{
+  g_return_if_fail (LISSOM_IS_CONDUCTOR (self) && LISSOM_IS_ROUTINE (routine));
+
+  g_set_object (&self->lent, routine);
 }
 
 static void

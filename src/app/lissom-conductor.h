@@ -54,6 +54,10 @@ LissomMetronome *lissom_conductor_get_metronome (LissomConductor *self); /* null
  */
 LissomRoutine *lissom_conductor_find (LissomConductor *self, const char *id);
 
+/* A routine that is in no catalogue, from a sheet or a file: lissom_conductor_find () knows it by
+ * its id until another one is lent or the program ends. @routine: (transfer none) */
+void lissom_conductor_lend (LissomConductor *self, LissomRoutine *routine);
+
 /* Lets the voice get ready for @id, so that Start answers at once; ends in "measured". */
 void lissom_conductor_warm_up (LissomConductor *self, const char *id);
 

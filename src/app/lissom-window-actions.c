@@ -72,4 +72,5 @@ _lissom_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-steps", "s", show_steps_cb);
   gtk_widget_class_install_action (widget_class, "win.show-place", "s", show_place_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
+  _lissom_window_install_printing (widget_class);
 }

@@ -20,6 +20,8 @@ LissomWindow *lissom_window_new (GtkApplication *application, LissomConductor *c
 void lissom_window_show_notice (LissomWindow *self);
 /* One sentence that passes by. */
 void lissom_window_tell (LissomWindow *self, const char *sentence);
+/* Looks for a routine code in a photo, scan or PDF of a sheet, and offers its routine. */
+void lissom_window_read_picture (LissomWindow *self, GFile *file);
 /* The interrupted session is gone on with or let go: Today no longer offers it. */
 void lissom_window_update_interruption (LissomWindow *self);
 

@@ -17,7 +17,7 @@ struct _LissomRoutinePage
   AdwBin parent_instance;
 
   AdwWindowTitle *heading;
-  GtkWidget *back;
+  GtkWidget *back, *print;
   GtkWidget *summary;
   GtkListBox *exercises;
   GtkWidget *start;
@@ -93,6 +93,7 @@ lissom_routine_page_class_init (LissomRoutinePageClass *klass)
                                                RESOURCE_BASE "/pages/lissom-routine-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LissomRoutinePage, heading);
   gtk_widget_class_bind_template_child (widget_class, LissomRoutinePage, back);
+  gtk_widget_class_bind_template_child (widget_class, LissomRoutinePage, print);
   gtk_widget_class_bind_template_child (widget_class, LissomRoutinePage, summary);
   gtk_widget_class_bind_template_child (widget_class, LissomRoutinePage, exercises);
   gtk_widget_class_bind_template_child (widget_class, LissomRoutinePage, start);
@@ -103,6 +104,7 @@ lissom_routine_page_init (LissomRoutinePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   lissom_name_button (self->back, _("Back"));
+  lissom_name_button (self->print, _("Print"));
 }
 
 GtkWidget *
@@ -116,6 +118,8 @@ lissom_routine_page_new (LissomRoutine *routine)
   for (guint i = 0; i < lissom_routine_get_n_exercises (routine); i++)
     gtk_list_box_append (self->exercises, create_row (lissom_routine_get_stretch (routine, i),
                                                       lissom_routine_get_dose (routine, i)));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->print), "s",
+                                    lissom_routine_get_id (routine));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->start), "s",
                                     lissom_routine_get_id (routine));
   return GTK_WIDGET (self);

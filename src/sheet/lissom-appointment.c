@@ -5,9 +5,9 @@
 
 #include "lissom-marks.h"
 #include "lissom-sheet-private.h"
+#include "lissom-statistics.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #define MS_PER_SECOND 1000
 #define MS_PER_MINUTE (60 * MS_PER_SECOND)
@@ -127,44 +127,19 @@ typedef struct
   guint32 last_day; /* Julian */
 } Plan;
 
-static guint32
-get_day (GDateTime *time)
-{
-  int year, month, day;
-  GDate date;
-
-  g_date_time_get_ymd (time, &year, &month, &day);
-  g_date_set_dmy (&date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
-  return g_date_get_julian (&date);
-}
-
 static gboolean
 is_shown (Plan *plan, const LissomJournalEntry *entry)
 {
-  guint32 day = get_day (entry->started);
+  guint32 day = lissom_statistics_get_day (entry->started);
 
-  return lissom_journal_entry_get_worked_ms (entry) > 0 && day <= plan->last_day &&
+  return lissom_statistics_counts (entry) && day <= plan->last_day &&
          day + LISSOM_APPOINTMENT_DAYS > plan->last_day;
 }
 
-/* Held time of one leg; what is moved is not held. */
 static gint64
-get_held (Plan *plan, const LissomJournalEntry *entry, gboolean left)
+get_held (Plan *plan, const LissomJournalEntry *entry, LissomSide side)
 {
-  gint64 held = 0;
-
-  for (guint i = 0; i < entry->exercises->len; i++)
-    {
-      const LissomJournalExercise *exercise = g_ptr_array_index (entry->exercises, i);
-      LissomStretch *stretch =
-        lissom_catalogue_find_stretch (plan->appointment->catalogue, exercise->stretch_id);
-
-      if (exercise->reps > 0 ||
-          (stretch != NULL && lissom_stretch_get_dose (stretch)->work == LISSOM_WORK_REPS))
-        continue;
-      held += exercise->both_ms + (left ? exercise->left_ms : exercise->right_ms);
-    }
-  return held;
+  return lissom_statistics_get_held (entry, plan->appointment->catalogue, side);
 }
 
 static LissomBlock *
@@ -266,8 +241,8 @@ add_session (Plan *plan, const LissomJournalEntry *entry)
   g_autofree char *what = describe (entry);
   g_autofree char *minutes = g_strdup_printf (
     "%d", MAX ((int) ((entry->run_ms + MS_PER_MINUTE / 2) / MS_PER_MINUTE), 1));
-  g_autofree char *left = format_seconds (get_held (plan, entry, TRUE));
-  g_autofree char *right = format_seconds (get_held (plan, entry, FALSE));
+  g_autofree char *left = format_seconds (get_held (plan, entry, LISSOM_SIDE_LEFT));
+  g_autofree char *right = format_seconds (get_held (plan, entry, LISSOM_SIDE_RIGHT));
   g_autofree char *pull = format_score (entry->pull);
   g_autofree char *pain = format_score (entry->pain);
   const char *cells[N_COLUMNS] = { day, what, minutes, left, right, pull, pain };
@@ -296,11 +271,11 @@ add_sessions (Plan *plan)
 
       if (!is_shown (plan, entry))
         continue;
-      n_days += get_day (entry->started) != seen;
-      seen = get_day (entry->started);
+      n_days += lissom_statistics_get_day (entry->started) != seen;
+      seen = lissom_statistics_get_day (entry->started);
       run += entry->run_ms;
-      left += get_held (plan, entry, TRUE);
-      right += get_held (plan, entry, FALSE);
+      left += get_held (plan, entry, LISSOM_SIDE_LEFT);
+      right += get_held (plan, entry, LISSOM_SIDE_RIGHT);
     }
   n_minutes = (int) ((run + MS_PER_MINUTE / 2) / MS_PER_MINUTE);
 
@@ -433,7 +408,7 @@ lissom_sheet_new_for_appointment (const LissomAppointment *appointment,
     return NULL;
 
   plan.sheet = sheet;
-  plan.last_day = get_day (appointment->until);
+  plan.last_day = lissom_statistics_get_day (appointment->until);
   lissom_sheet_measure_furniture (sheet, &heading, LISSOM_FOOT_PLAIN);
   plan.pager = lissom_pager_new (&sheet->format);
   if (!appointment->without_sessions)

@@ -34,6 +34,11 @@ LissomAppointmentResult *lissom_appointment_result_new (const char *title, const
 void lissom_appointment_result_add (LissomAppointmentResult *self, double at, double value);
 void lissom_appointment_result_free (LissomAppointmentResult *self);
 
+/* Every test and leg of @measurements (array of LissomMeasurement, oldest first), the better the
+ * higher. @entries: sessions, for whether practice was regular. Returns: (transfer full) */
+GPtrArray *lissom_appointment_collect_results (GPtrArray *measurements, GPtrArray *entries,
+                                               gboolean inches);
+
 typedef struct
 {
   GPtrArray *entries;         /* of LissomJournalEntry, oldest first; others than the days are passed over */
