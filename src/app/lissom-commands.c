@@ -22,7 +22,7 @@
 
 typedef struct
 {
-  gboolean list, version, service, hash_pin, progress_csv, remind, background;
+  gboolean list, version, service, hash_pin, kiosk, progress_csv, remind, background;
   gboolean large_print, pictures_only, log_only, punch_margin;
   char *script, *talk, *draw, *sheet, *paper, *second_language, *output, *theme, *start;
   int size;
@@ -263,8 +263,8 @@ is_picture (const Words *words, int verbs)
 static gboolean
 check (const Words *words, GError **error)
 {
-  int verbs = words->list + words->version + words->hash_pin + words->progress_csv + words->remind +
-              words->background + (words->script != NULL) + (words->draw != NULL) +
+  int verbs = words->list + words->version + words->hash_pin + words->kiosk + words->progress_csv +
+              words->remind + words->background + (words->script != NULL) + (words->draw != NULL) +
               (words->sheet != NULL) + (words->start != NULL);
 
   if (words->rest != NULL && words->rest[0] != NULL && !is_picture (words, verbs))
@@ -277,8 +277,7 @@ check (const Words *words, GError **error)
     {
       g_set_error_literal (
         error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-        _("Only one of --list, --script, --draw, --sheet, --progress-csv, --start and --version at "
-          "a time"));
+        _("Only one thing at a time; lissom --help lists what there is"));
       return FALSE;
     }
   if (words->draw == NULL && (words->theme != NULL || words->size != LISSOM_DRAW_USUAL))
@@ -379,6 +378,8 @@ create_context (Words *words)
       N_("Leave room for holes, on the back at the other edge"), NULL },
     { "start", 0, 0, G_OPTION_ARG_STRING, &words->start, N_("Open the window and begin a routine"),
       N_("ROUTINE") },
+    { "kiosk", 0, 0, G_OPTION_ARG_NONE, &words->kiosk,
+      N_("Lock the screen of a waiting room; see lissom-kiosk-setup"), NULL },
     { "progress-csv", 0, 0, G_OPTION_ARG_NONE, &words->progress_csv,
       N_("Write all sessions and measurements into a table"), NULL },
     { "remind", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &words->remind, NULL, NULL },
@@ -400,7 +401,7 @@ create_context (Words *words)
 }
 
 gboolean
-lissom_commands_run (int argc, char **argv, int *status)
+lissom_commands_run (int argc, char **argv, gboolean *kiosk, int *status)
 {
   g_auto (Words) words = { .size = LISSOM_DRAW_USUAL };
   g_autoptr (GOptionContext) context = create_context (&words);
@@ -423,5 +424,6 @@ lissom_commands_run (int argc, char **argv, int *status)
       *status = error->domain == G_OPTION_ERROR ? LISSOM_EXIT_MISSPELLED : LISSOM_EXIT_FAILED;
       return TRUE;
     }
+  *kiosk = words.kiosk;
   return !window;
 }
