@@ -4,7 +4,7 @@
 #include "lissom-routine-code.h"
 
 #include "lissom-bits.h"
-#include "lissom-routine-private.h"
+#include "lissom-dose.h"
 #include "lissom-tongue.h"
 
 #include <glib/gi18n-lib.h>
@@ -22,8 +22,8 @@
 #define COUNT_BITS 7
 #define REST_BITS 8
 #define SETS_BITS 4
+#define ID_LETTERS 11 /* of the end of the code: two groups */
 #define LONGEST_TITLE ((1 << LENGTH_BITS) - 1)
-#define MAX_EXERCISES 60
 
 /* The library by number, from 1. Codes on paper live for years: append, never change or reuse. */
 static const char *const routines[] = {
@@ -41,26 +41,6 @@ static const char *const stretches[] = {
   "down-dog-soft-knees",    "hamstring-walkout",    "assisted-nordic",
 };
 static const char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789-";
-
-/* What a person can do without harm or boredom: the limits of content files. */
-#define MIN_HOLD_S 5
-#define MAX_HOLD_S 120
-#define MAX_HOLDS 10
-#define MAX_REP_S 20
-#define MAX_REPS 120
-#define MAX_SETS 10
-#define MAX_REST_S 180
-
-static gboolean
-is_sound (const LissomDose *dose)
-{
-  gboolean held = dose->work == LISSOM_WORK_HOLD;
-
-  return dose->seconds >= (held ? MIN_HOLD_S : 1) &&
-         dose->seconds <= (held ? MAX_HOLD_S : MAX_REP_S) && dose->count >= 1 &&
-         dose->count <= (held ? MAX_HOLDS : MAX_REPS) && dose->sets >= 1 &&
-         dose->sets <= MAX_SETS && dose->rest_s <= MAX_REST_S;
-}
 
 /* Its number, or 0. */
 static guint
@@ -129,7 +109,7 @@ lissom_routine_code_write (LissomRoutine *routine)
   guint n = lissom_routine_get_n_exercises (routine);
 
   lissom_bits_write (bits, VERSION, VERSION_BITS);
-  lissom_bits_write (bits, FALSE, 1);
+  lissom_bits_write (bits, lissom_routine_is_locked (routine), 1);
   lissom_bits_write (bits, number, NUMBER_BITS);
   if (number == 0)
     write_title (bits, lissom_routine_get_title (routine));
@@ -207,6 +187,15 @@ read_id (LissomBits *bits, char **id, GError **error)
 }
 
 static gboolean
+is_sound (const LissomDose *dose)
+{
+  LissomDose clamped = *dose;
+
+  lissom_dose_clamp (&clamped);
+  return lissom_dose_equal (&clamped, dose);
+}
+
+static gboolean
 read_dose (LissomBits *bits, LissomStretch *stretch, LissomDose *dose, GError **error)
 {
   guint moved, seconds, count, rest, sets = 1;
@@ -233,9 +222,9 @@ read_dose (LissomBits *bits, LissomStretch *stretch, LissomDose *dose, GError **
 }
 
 static gboolean
-read_exercise (LissomBits *bits, LissomCatalogue *catalogue, LissomRoutine *routine, GError **error)
+read_exercise (LissomBits *bits, LissomCatalogue *catalogue, GArray *items, GError **error)
 {
-  LissomRoutineExercise exercise = { NULL };
+  LissomRoutineItem item = { NULL };
   g_autofree char *id = NULL;
   LissomStretch *stretch;
   guint number;
@@ -263,18 +252,61 @@ read_exercise (LissomBits *bits, LissomCatalogue *catalogue, LissomRoutine *rout
                    name);
       return FALSE;
     }
-  if (!read_dose (bits, stretch, &exercise.dose, error))
+  if (!read_dose (bits, stretch, &item.dose, error))
     return FALSE;
 
-  exercise.stretch = g_object_ref (stretch);
-  g_array_append_val (routine->exercises, exercise);
+  item.stretch = stretch;
+  g_array_append_val (items, item);
   return TRUE;
+}
+
+static gboolean
+has_items (LissomRoutine *routine, GArray *items)
+{
+  if (lissom_routine_get_n_exercises (routine) != items->len)
+    return FALSE;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const LissomRoutineItem *item = &g_array_index (items, LissomRoutineItem, i);
+
+      if (lissom_routine_get_stretch (routine, i) != item->stretch ||
+          !lissom_dose_equal (lissom_routine_get_dose (routine, i), &item->dose))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* A routine of the library with other doses, or of somebody's own, goes by a name of its own:
+ * the same code gives the same one. */
+static LissomRoutine *
+create_routine (LissomBits *bits, LissomRoutine *known, const char *title, gboolean locked,
+                GArray *items)
+{
+  g_autofree char *code = lissom_bits_to_text (bits);
+  g_autofree char *id = g_ascii_strdown (code + strlen (code) - ID_LETTERS, -1);
+  g_autofree char *whole = g_strconcat ("code-", g_strdelimit (id, "-", 'x'), NULL);
+  LissomRoutineParts parts = {
+    .id = whole,
+    .title = known != NULL ? lissom_routine_get_title (known) : title,
+    .summary = known != NULL ? lissom_routine_get_summary (known) : NULL,
+    .when = known != NULL ? lissom_routine_get_when (known) : NULL,
+    .closing = known != NULL ? lissom_routine_get_closing (known) : NULL,
+    .is_locked = locked,
+    .items = (const LissomRoutineItem *) items->data,
+    .n_items = items->len,
+  };
+
+  if (known != NULL && locked == lissom_routine_is_locked (known) && has_items (known, items))
+    return g_object_ref (known);
+  return lissom_routine_new (&parts);
 }
 
 static LissomRoutine *
 read_routine (LissomBits *bits, LissomCatalogue *catalogue, GError **error)
 {
-  g_autoptr (LissomRoutine) routine = g_object_new (LISSOM_TYPE_ROUTINE, NULL);
+  g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (LissomRoutineItem));
+  g_autofree char *title = NULL;
   LissomRoutine *known = NULL;
   guint locked, number, n;
 
@@ -283,7 +315,7 @@ read_routine (LissomBits *bits, LissomCatalogue *catalogue, GError **error)
       refuse_nonsense (error);
       return NULL;
     }
-  if (number == 0 && !read_title (bits, &routine->title, error))
+  if (number == 0 && !read_title (bits, &title, error))
     return NULL;
   if (number > 0 && number <= G_N_ELEMENTS (routines))
     known = lissom_catalogue_find_routine (catalogue, routines[number - 1]);
@@ -293,27 +325,21 @@ read_routine (LissomBits *bits, LissomCatalogue *catalogue, GError **error)
                                "Get a newer Lissom and try again."));
       return NULL;
     }
-  if (!lissom_bits_read (bits, NUMBER_BITS, &n) || n == 0 || n > MAX_EXERCISES)
+  if (!lissom_bits_read (bits, NUMBER_BITS, &n) || n == 0 || n > LISSOM_ROUTINE_MAX_EXERCISES)
     {
       refuse_nonsense (error);
       return NULL;
     }
 
   for (guint i = 0; i < n; i++)
-    if (!read_exercise (bits, catalogue, routine, error))
+    if (!read_exercise (bits, catalogue, items, error))
       return NULL;
   if (!lissom_bits_is_at_end (bits))
     {
       refuse_nonsense (error);
       return NULL;
     }
-  routine->id = g_strdup (known != NULL ? lissom_routine_get_id (known) : "own");
-  if (known != NULL)
-    routine->title = g_strdup (lissom_routine_get_title (known));
-  routine->summary = g_strdup (known != NULL ? lissom_routine_get_summary (known) : "");
-  routine->when = g_strdup (known != NULL ? lissom_routine_get_when (known) : "");
-  routine->closing = g_strdup (known != NULL ? lissom_routine_get_closing (known) : "");
-  return g_steal_pointer (&routine);
+  return create_routine (bits, known, title, locked != 0, items);
 }
 
 LissomRoutine *

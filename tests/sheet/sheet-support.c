@@ -3,8 +3,6 @@
  */
 #include "sheet-support.h"
 
-#include "lissom-routine-private.h"
-
 #define MOST_EXERCISES 12
 
 static char *
@@ -23,43 +21,44 @@ create_title (GRand *random)
 LissomRoutine *
 create_random_routine (LissomCatalogue *catalogue, GRand *random)
 {
-  LissomRoutine *routine = g_object_new (LISSOM_TYPE_ROUTINE, NULL);
   guint n_stretches = g_list_model_get_n_items (G_LIST_MODEL (catalogue));
+  LissomRoutineItem items[MOST_EXERCISES];
+  g_autofree char *title = create_title (random);
+  LissomRoutineParts parts = {
+    .id = "own", .title = title, .is_locked = g_rand_boolean (random), .items = items,
+    .n_items = (guint) g_rand_int_range (random, 1, MOST_EXERCISES + 1),
+  };
 
-  routine->id = g_strdup ("own");
-  routine->title = create_title (random);
-  routine->summary = g_strdup ("");
-  routine->when = g_strdup ("");
-  routine->closing = g_strdup ("");
-  for (int i = g_rand_int_range (random, 1, MOST_EXERCISES + 1); i > 0; i--)
+  for (guint i = 0; i < parts.n_items; i++)
     {
-      LissomRoutineExercise exercise = { NULL };
+      g_autoptr (LissomStretch) stretch = g_list_model_get_item (
+        G_LIST_MODEL (catalogue), (guint) g_rand_int_range (random, 0, (gint32) n_stretches));
+      LissomDose *dose = &items[i].dose;
 
-      exercise.stretch = g_list_model_get_item (G_LIST_MODEL (catalogue),
-                                                (guint) g_rand_int_range (random, 0,
-                                                                          (gint32) n_stretches));
-      exercise.dose = *lissom_stretch_get_dose (exercise.stretch);
-      exercise.dose.rest_s = g_rand_int_range (random, 0, 181);
-      if (exercise.dose.work == LISSOM_WORK_HOLD)
+      /* The catalogue keeps it. */
+      items[i].stretch = stretch;
+      *dose = *lissom_stretch_get_dose (stretch);
+      dose->rest_s = g_rand_int_range (random, 0, 181);
+      if (dose->work == LISSOM_WORK_HOLD)
         {
-          exercise.dose.seconds = g_rand_int_range (random, 5, 121);
-          exercise.dose.count = g_rand_int_range (random, 1, 11);
+          dose->seconds = g_rand_int_range (random, 5, 121);
+          dose->count = g_rand_int_range (random, 1, 11);
         }
       else
         {
-          exercise.dose.seconds = g_rand_int_range (random, 1, 21);
-          exercise.dose.count = g_rand_int_range (random, 1, 121);
-          exercise.dose.sets = g_rand_int_range (random, 1, 11);
+          dose->seconds = g_rand_int_range (random, 1, 21);
+          dose->count = g_rand_int_range (random, 1, 121);
+          dose->sets = g_rand_int_range (random, 1, 11);
         }
-      g_array_append_val (routine->exercises, exercise);
     }
-  return routine;
+  return lissom_routine_new (&parts);
 }
 
 void
 assert_same_routine (LissomRoutine *routine, LissomRoutine *expected)
 {
   g_assert_cmpstr (lissom_routine_get_title (routine), ==, lissom_routine_get_title (expected));
+  g_assert_cmpint (lissom_routine_is_locked (routine), ==, lissom_routine_is_locked (expected));
   g_assert_cmpuint (lissom_routine_get_n_exercises (routine), ==,
                     lissom_routine_get_n_exercises (expected));
   for (guint i = 0; i < lissom_routine_get_n_exercises (routine); i++)
