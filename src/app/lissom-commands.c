@@ -12,6 +12,7 @@
 #include "lissom-locale.h"
 #include "lissom-narrator.h"
 #include "lissom-pin-command.h"
+#include "lissom-routine-writer.h"
 #include "lissom-sheet-command.h"
 #include "lissom-timeline.h"
 #include "lissom-transfer.h"
@@ -249,14 +250,15 @@ export_progress (const Words *words, GError **error)
   return exported;
 }
 
-/* Whether the one word left over is the photo, scan or PDF of a sheet. */
+/* Whether the one word left over is a routine file, or the photo, scan or PDF of a sheet. */
 static gboolean
-is_picture (const Words *words, int verbs)
+is_file (const Words *words, int verbs)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (words->rest[0]);
 
-  return verbs == 0 && words->rest[1] == NULL && lissom_code_scan_suits (file) &&
-         g_file_query_exists (file, NULL);
+  return verbs == 0 && words->rest[1] == NULL && g_file_query_exists (file, NULL) &&
+         (lissom_code_scan_suits (file) ||
+          g_str_has_suffix (words->rest[0], LISSOM_ROUTINE_SUFFIX));
 }
 
 /* Words that belong together, or do not. */
@@ -267,7 +269,7 @@ check (const Words *words, GError **error)
               words->remind + words->background + (words->script != NULL) + (words->draw != NULL) +
               (words->sheet != NULL) + (words->start != NULL);
 
-  if (words->rest != NULL && words->rest[0] != NULL && !is_picture (words, verbs))
+  if (words->rest != NULL && words->rest[0] != NULL && !is_file (words, verbs))
     {
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                    _("Lissom cannot use “%s”; lissom --help lists what it knows"), words->rest[0]);

@@ -9,7 +9,6 @@
 #include "lissom-code-dialog.h"
 #include "lissom-measurement.h"
 #include "lissom-printout.h"
-#include "lissom-routine-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -179,9 +178,19 @@ print_progress_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 routine_found_cb (LissomWindow *self, LissomRoutine *routine)
 {
-  lissom_conductor_lend (self->conductor, routine);
-  lissom_navigator_push (self->navigator, lissom_routine_page_new (routine));
-  g_debug ("page routine %s", lissom_routine_get_id (routine));
+  LissomCatalogue *catalogue = lissom_conductor_get_catalogue (self->conductor);
+  const char *id = lissom_routine_get_id (routine);
+  g_autoptr (GError) error = NULL;
+
+  /* What the library does not have is kept; the same code twice is the same routine. */
+  if (lissom_catalogue_find_routine (catalogue, id) == NULL &&
+      !lissom_routine_shelf_save (lissom_conductor_get_shelf (self->conductor), routine, &error))
+    {
+      lissom_window_tell (self, error->message);
+      return;
+    }
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-steps", "s", id);
+  g_debug ("page routine %s", id);
 }
 
 static LissomCodeDialog *

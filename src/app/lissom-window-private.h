@@ -41,5 +41,7 @@ struct _LissomWindow
 void _lissom_window_install_actions (GtkWidgetClass *widget_class);
 /* Those for paper are in lissom-window-printing.c. */
 void _lissom_window_install_printing (GtkWidgetClass *widget_class);
+/* Routine files can be dropped on the window. */
+void _lissom_window_accept_files (LissomWindow *self);
 
 G_END_DECLS

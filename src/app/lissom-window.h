@@ -22,7 +22,14 @@ void lissom_window_show_notice (LissomWindow *self);
 void lissom_window_tell (LissomWindow *self, const char *sentence);
 /* Looks for a routine code in a photo, scan or PDF of a sheet, and offers its routine. */
 void lissom_window_read_picture (LissomWindow *self, GFile *file);
+/* Takes a routine file over into the own routines and shows it; says why when it cannot be read.
+ * A picture or PDF document is looked at for the code of a sheet. */
+void lissom_window_open (LissomWindow *self, GFile *file);
 /* The interrupted session is gone on with or let go: Today no longer offers it. */
 void lissom_window_update_interruption (LissomWindow *self);
+
+/* A page that lies over everything until it is dropped; then the places come back. */
+void lissom_window_show_page (LissomWindow *self, GtkWidget *page);
+void lissom_window_drop_page (LissomWindow *self);
 
 G_END_DECLS
