@@ -4,6 +4,10 @@
 #include "lissom-window-private.h"
 
 #include "lissom-announce.h"
+#include "lissom-history-page.h"
+#include "lissom-measure-page.h"
+#include "lissom-progress-page.h"
+#include "lissom-safety.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -343,6 +347,61 @@ lissom_window_init (LissomWindow *self)
 #endif
 }
 
+static void
+show_history (LissomWindow *self)
+{
+  lissom_navigator_push (
+    self->navigator,
+    lissom_history_page_new (lissom_conductor_get_journal (self->conductor)));
+}
+
+static void
+measured_and_kept_cb (LissomWindow *self)
+{
+  lissom_navigator_clear (self->navigator);
+}
+
+/* What the readiness check has found, as it stands in its file now. */
+static LissomFilters
+read_filters (LissomWindow *self)
+{
+  g_autoptr (GFile) file = lissom_safety_get_default_file ();
+  g_autoptr (LissomSafety) safety =
+    lissom_safety_new (file, lissom_conductor_get_catalogue (self->conductor));
+
+  lissom_safety_load (safety);
+  return lissom_safety_get_filters (safety);
+}
+
+static void
+show_measure (LissomWindow *self)
+{
+  LissomCatalogue *catalogue = lissom_conductor_get_catalogue (self->conductor);
+  GtkWidget *page = lissom_measure_page_new (
+    catalogue, lissom_conductor_get_preferences (self->conductor),
+    lissom_conductor_get_journal (self->conductor),
+    lissom_conductor_can_speak (self->conductor) ? lissom_conductor_get_narrator (self->conductor)
+                                                 : NULL,
+    read_filters (self));
+
+  g_signal_connect_object (page, "finished", G_CALLBACK (measured_and_kept_cb), self,
+                           G_CONNECT_SWAPPED);
+  lissom_navigator_push (self->navigator, page);
+}
+
+static void
+add_progress (LissomWindow *self)
+{
+  GtkWidget *page =
+    lissom_progress_page_new (lissom_conductor_get_catalogue (self->conductor),
+                              lissom_conductor_get_preferences (self->conductor),
+                              lissom_conductor_get_journal (self->conductor));
+
+  g_signal_connect_object (page, "history", G_CALLBACK (show_history), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "measure", G_CALLBACK (show_measure), self, G_CONNECT_SWAPPED);
+  lissom_places_add (self->places, page, "progress", _("Progress"), "lissom-progress-symbolic");
+}
+
 /* In the order in which they stand. A place is added when there is something in it. */
 static void
 create_places (LissomWindow *self)
@@ -362,6 +421,7 @@ create_places (LissomWindow *self)
   self->stretches = LISSOM_STRETCHES_PAGE (lissom_stretches_page_new (G_LIST_MODEL (catalogue)));
   lissom_places_add (self->places, GTK_WIDGET (self->stretches), "stretches", _("Stretches"),
                      "lissom-stretches-symbolic");
+  add_progress (self);
 
   self->navigator = LISSOM_NAVIGATOR (lissom_navigator_new ());
   lissom_navigator_set_root (self->navigator, GTK_WIDGET (self->places));
