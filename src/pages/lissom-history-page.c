@@ -278,11 +278,13 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
                                  "margin-start", 8, "margin-end", 8, NULL);
   GtkWidget *words = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing",
                                    2, "hexpand", TRUE, NULL);
+  GtkWidget *clock = lissom_parts_label (NULL, "tabular");
 
+  gtk_label_set_wrap (GTK_LABEL (clock), FALSE);
   gtk_box_append (GTK_BOX (words), lissom_parts_label (NULL, NULL));
   gtk_box_append (GTK_BOX (words), lissom_parts_label (NULL, "dim-label"));
   gtk_box_append (GTK_BOX (row), words);
-  gtk_box_append (GTK_BOX (row), lissom_parts_label (NULL, "tabular"));
+  gtk_box_append (GTK_BOX (row), clock);
   gtk_box_append (GTK_BOX (row),
                   create_button ("document-edit-symbolic", _("I did it differently"),
                                  G_CALLBACK (edit_clicked_cb), item));

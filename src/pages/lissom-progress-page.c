@@ -153,6 +153,7 @@ show_lately (LissomProgressPage *self)
       GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
       GtkWidget *clock = lissom_parts_label (time, "tabular");
 
+      gtk_label_set_wrap (GTK_LABEL (clock), FALSE);
       gtk_widget_set_hexpand (words, TRUE);
       gtk_box_append (GTK_BOX (words), lissom_parts_label (entry->routine_title, NULL));
       gtk_box_append (GTK_BOX (words), lissom_parts_label (details, "dim-label"));

@@ -114,8 +114,8 @@ format_mark (double value, double step)
 {
   const int digits = step < 1 ? 1 : 0;
 
-  /* A real minus. */
-  return g_strdup_printf ("%s%.*f", value < -1e-9 ? "−" : "", digits, fabs (value));
+  /* A real minus, which stays in front where text runs from the right. */
+  return g_strdup_printf ("\342\200\216%s%.*f", value < -1e-9 ? "−" : "", digits, fabs (value));
 }
 
 static double

@@ -118,9 +118,11 @@ show_weekdays (LissomMonthView *self, int first_weekday)
       g_autoptr (GDateTime) day =
         g_date_time_add_days (monday, (first_weekday - 1 + i) % DAYS_IN_WEEK);
       g_autofree char *name = g_date_time_format (day, "%a");
+      /* One letter, so that seven stand side by side in large type. */
+      g_autofree char *letter = g_utf8_substring (name, 0, 1);
       g_autofree char *whole = g_date_time_format (day, "%A");
 
-      gtk_label_set_label (GTK_LABEL (self->weekdays[i]), name);
+      gtk_label_set_label (GTK_LABEL (self->weekdays[i]), letter);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->weekdays[i]),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, whole, -1);
     }

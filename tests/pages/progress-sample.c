@@ -3,6 +3,7 @@
  */
 #include "progress-sample.h"
 
+#include "lissom-journal-batch.h"
 #include "lissom-worker.h"
 
 #include <glib/gstdio.h>
@@ -10,7 +11,7 @@
 #define MINUTE 60000
 
 static void
-add_session (ProgressSample *self, int days_ago)
+add_session (ProgressSample *self, LissomJournalBatch *batch, int days_ago)
 {
   g_autoptr (GDateTime) day = g_date_time_add_days (self->now, -days_ago);
   g_autoptr (GDateTime) started = g_date_time_add_hours (day, -8);
@@ -30,7 +31,7 @@ add_session (ProgressSample *self, int days_ago)
   march->reps = 20;
   hold->left_ms = 60000 + (days_ago % 3) * 15000;
   hold->right_ms = 60000;
-  lissom_journal_save_async (self->journal, entry, NULL, NULL, NULL);
+  g_assert_true (lissom_journal_batch_add (batch, &lissom_record_sessions, entry, NULL));
 }
 
 static void
@@ -51,15 +52,21 @@ progress_sample_new (int n_days)
   static const int values[] = { -300, -450, -600, -900, -800, -900 };
   ProgressSample *self = g_new0 (ProgressSample, 1);
   g_autoptr (GFile) file = NULL;
+  g_autoptr (LissomJournalBatch) batch = NULL;
+  g_autoptr (GPtrArray) reports = g_ptr_array_new_with_free_func (g_free);
+  gboolean committed;
 
   /* A Thursday. */
   self->now = g_date_time_new_local (2026, 11, 26, 16, 0, 0);
   self->folder = g_dir_make_tmp ("lissom-sample-XXXXXX", NULL);
   file = g_file_new_for_path (self->folder);
   self->journal = lissom_journal_new (file);
+  /* All at once: years of them one by one would take minutes. */
+  batch = lissom_journal_batch_new (self->folder, NULL);
   for (int day = 1; day <= n_days; day++)
     if (n_days == 1 || (day % 7 != 3 && day % 7 != 5 && day % 13 != 0))
-      add_session (self, day);
+      add_session (self, batch, day);
+  g_assert_true (lissom_journal_batch_commit (batch, &committed, reports, NULL));
   for (gsize i = 0; n_days > 1 && i < G_N_ELEMENTS (values); i++)
     {
       add_measurement (self, 10 + 14 * (int) i, LISSOM_LEG_LEFT, values[i]);
