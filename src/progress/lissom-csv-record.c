@@ -13,6 +13,7 @@
 #define NEXT " / "
 #define PLAIN " (),.;:!?&'"
 #define N_PARTS 7
+#define N_CHANGE_PARTS 3
 #define ID_LENGTH 32
 
 typedef enum
@@ -37,13 +38,15 @@ typedef enum
   COLUMN_RESULT,
   COLUMN_UNIT,
   COLUMN_LEG_LENGTH,
+  COLUMN_CHANGES,
 } Column;
-#define N_COLUMNS (COLUMN_LEG_LENGTH + 1)
+#define N_COLUMNS (COLUMN_CHANGES + 1)
 
 /* The same in every language, so that a file can be read elsewhere. */
 static const char *const names[N_COLUMNS] = {
   "kind", "id",   "time",  "routine", "title", "outcome",   "run_s", "left_s", "right_s", "both_s",
   "pull", "pain", "hurt",  "exercises", "test", "leg",      "tries", "result", "unit",    "leg_length_cm",
+  "changes",
 };
 
 static const struct
@@ -143,11 +146,31 @@ format_exercises (const LissomJournalEntry *entry)
   return g_string_free (text, FALSE);
 }
 
+static char *
+format_changes (const LissomJournalEntry *entry)
+{
+  GString *text = g_string_new (NULL);
+  guint i;
+
+  for (i = 0; i < entry->changes->len; i++)
+    {
+      const LissomJournalChange *change = g_ptr_array_index (entry->changes, i);
+      g_autofree char *rule = g_uri_escape_string (change->rule, PLAIN, TRUE);
+      g_autofree char *stretch = g_uri_escape_string (change->stretch_id, PLAIN, TRUE);
+      g_autofree char *words = g_uri_escape_string (change->text, PLAIN, TRUE);
+
+      g_string_append_printf (text, "%s%s" PART "%s" PART "%s", i > 0 ? NEXT : "", rule, stretch,
+                              words);
+    }
+  return g_string_free (text, FALSE);
+}
+
 void
 lissom_csv_append_session (GString *text, const LissomJournalEntry *entry)
 {
   g_autofree char *time = lissom_entry_format_time (entry->started);
   g_autofree char *exercises = format_exercises (entry);
+  g_autofree char *changes = format_changes (entry);
   gint64 left = 0, right = 0, both = 0;
   guint i;
 
@@ -173,7 +196,8 @@ lissom_csv_append_session (GString *text, const LissomJournalEntry *entry)
   append_answer (text, entry->pain);
   lissom_csv_append_text (text, entry->hurt);
   lissom_csv_append_text (text, exercises);
-  append_empty (text, N_COLUMNS - COLUMN_TEST);
+  append_empty (text, COLUMN_CHANGES - COLUMN_TEST);
+  lissom_csv_append_text (text, changes);
   lissom_csv_end_row (text);
 }
 
@@ -207,6 +231,7 @@ lissom_csv_append_measurement (GString *text, const LissomMeasurement *measureme
     append_number (text, measurement->length, 2);
   else
     append_empty (text, 1);
+  append_empty (text, N_COLUMNS - COLUMN_CHANGES);
   lissom_csv_end_row (text);
 }
 
@@ -432,6 +457,35 @@ read_exercises (LissomCsvHead *self, GPtrArray *fields, LissomJournalEntry *entr
   return TRUE;
 }
 
+/* What was changed for the person, as it was told. */
+static gboolean
+read_changes (LissomCsvHead *self, GPtrArray *fields, LissomJournalEntry *entry, GError **error)
+{
+  const char *text = get (self, fields, COLUMN_CHANGES);
+  g_auto (GStrv) changes = NULL;
+  guint i;
+
+  if (text[0] == '\0')
+    return TRUE;
+  changes = g_strsplit (text, NEXT, -1);
+  for (i = 0; changes[i]; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (changes[i], PART, N_CHANGE_PARTS + 1);
+      g_autofree char *rule = g_uri_unescape_string (parts[0], NULL);
+      g_autofree char *stretch = parts[0] ? g_uri_unescape_string (parts[1], NULL) : NULL;
+      g_autofree char *words =
+        parts[0] && parts[1] ? g_uri_unescape_string (parts[2], NULL) : NULL;
+
+      if (g_strv_length (parts) != N_CHANGE_PARTS || !rule || !stretch || !words ||
+          i >= LISSOM_ENTRY_MAX_CHANGES)
+        return refuse (error, _("the changes cannot be read from “%s” on; empty the column to leave "
+                                "them out"),
+                       changes[i]);
+      lissom_journal_entry_add_change (entry, rule, stretch, words);
+    }
+  return TRUE;
+}
+
 static void
 replace (char **slot, const char *text)
 {
@@ -495,7 +549,7 @@ read_session (LissomCsvHead *self, GPtrArray *fields, GError **error)
       !read_number (self, fields, COLUMN_RUN, 3, LISSOM_ENTRY_MAX_MS, &entry->run_ms, error) ||
       !read_answer (self, fields, COLUMN_PULL, &entry->pull, error) ||
       !read_answer (self, fields, COLUMN_PAIN, &entry->pain, error) ||
-      !read_exercises (self, fields, entry, error))
+      !read_exercises (self, fields, entry, error) || !read_changes (self, fields, entry, error))
     return NULL;
   return g_steal_pointer (&entry);
 }
