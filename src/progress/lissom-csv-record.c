@@ -32,21 +32,21 @@ typedef enum
   COLUMN_PAIN,
   COLUMN_HURT,
   COLUMN_EXERCISES,
+  COLUMN_CHANGES,
   COLUMN_TEST,
   COLUMN_LEG,
   COLUMN_TRIES,
   COLUMN_RESULT,
   COLUMN_UNIT,
   COLUMN_LEG_LENGTH,
-  COLUMN_CHANGES,
 } Column;
-#define N_COLUMNS (COLUMN_CHANGES + 1)
+#define N_COLUMNS (COLUMN_LEG_LENGTH + 1)
 
 /* The same in every language, so that a file can be read elsewhere. */
 static const char *const names[N_COLUMNS] = {
   "kind", "id",   "time",  "routine", "title", "outcome",   "run_s", "left_s", "right_s", "both_s",
-  "pull", "pain", "hurt",  "exercises", "test", "leg",      "tries", "result", "unit",    "leg_length_cm",
-  "changes",
+  "pull", "pain", "hurt",  "exercises", "changes", "test",  "leg",   "tries",  "result",  "unit",
+  "leg_length_cm",
 };
 
 static const struct
@@ -196,8 +196,8 @@ lissom_csv_append_session (GString *text, const LissomJournalEntry *entry)
   append_answer (text, entry->pain);
   lissom_csv_append_text (text, entry->hurt);
   lissom_csv_append_text (text, exercises);
-  append_empty (text, COLUMN_CHANGES - COLUMN_TEST);
   lissom_csv_append_text (text, changes);
+  append_empty (text, N_COLUMNS - COLUMN_TEST);
   lissom_csv_end_row (text);
 }
 
@@ -231,7 +231,6 @@ lissom_csv_append_measurement (GString *text, const LissomMeasurement *measureme
     append_number (text, measurement->length, 2);
   else
     append_empty (text, 1);
-  append_empty (text, N_COLUMNS - COLUMN_CHANGES);
   lissom_csv_end_row (text);
 }
 
@@ -457,32 +456,37 @@ read_exercises (LissomCsvHead *self, GPtrArray *fields, LissomJournalEntry *entr
   return TRUE;
 }
 
-/* What was changed for the person, as it was told. */
+static gboolean
+read_change (const char *text, LissomJournalEntry *entry)
+{
+  g_auto (GStrv) parts = g_strsplit (text, PART, N_CHANGE_PARTS + 1);
+  g_autofree char *rule = NULL;
+  g_autofree char *stretch = NULL;
+  g_autofree char *words = NULL;
+
+  if (g_strv_length (parts) != N_CHANGE_PARTS ||
+      entry->changes->len >= LISSOM_ENTRY_MAX_CHANGES)
+    return FALSE;
+  rule = g_uri_unescape_string (parts[0], NULL);
+  stretch = g_uri_unescape_string (parts[1], NULL);
+  words = g_uri_unescape_string (parts[2], NULL);
+  if (!rule || !stretch || !words)
+    return FALSE;
+  lissom_journal_entry_add_change (entry, rule, stretch, words);
+  return TRUE;
+}
+
 static gboolean
 read_changes (LissomCsvHead *self, GPtrArray *fields, LissomJournalEntry *entry, GError **error)
 {
   const char *text = get (self, fields, COLUMN_CHANGES);
-  g_auto (GStrv) changes = NULL;
+  g_auto (GStrv) changes = g_strsplit (text, NEXT, -1);
   guint i;
 
-  if (text[0] == '\0')
-    return TRUE;
-  changes = g_strsplit (text, NEXT, -1);
-  for (i = 0; changes[i]; i++)
-    {
-      g_auto (GStrv) parts = g_strsplit (changes[i], PART, N_CHANGE_PARTS + 1);
-      g_autofree char *rule = g_uri_unescape_string (parts[0], NULL);
-      g_autofree char *stretch = parts[0] ? g_uri_unescape_string (parts[1], NULL) : NULL;
-      g_autofree char *words =
-        parts[0] && parts[1] ? g_uri_unescape_string (parts[2], NULL) : NULL;
-
-      if (g_strv_length (parts) != N_CHANGE_PARTS || !rule || !stretch || !words ||
-          i >= LISSOM_ENTRY_MAX_CHANGES)
-        return refuse (error, _("the changes cannot be read from “%s” on; empty the column to leave "
-                                "them out"),
-                       changes[i]);
-      lissom_journal_entry_add_change (entry, rule, stretch, words);
-    }
+  for (i = 0; text[0] != '\0' && changes[i]; i++)
+    if (!read_change (changes[i], entry))
+      return refuse (error, _("the changes cannot be read from “%s” on; empty the column"),
+                     changes[i]);
   return TRUE;
 }
 
@@ -549,7 +553,8 @@ read_session (LissomCsvHead *self, GPtrArray *fields, GError **error)
       !read_number (self, fields, COLUMN_RUN, 3, LISSOM_ENTRY_MAX_MS, &entry->run_ms, error) ||
       !read_answer (self, fields, COLUMN_PULL, &entry->pull, error) ||
       !read_answer (self, fields, COLUMN_PAIN, &entry->pain, error) ||
-      !read_exercises (self, fields, entry, error) || !read_changes (self, fields, entry, error))
+      !read_exercises (self, fields, entry, error) ||
+      !read_changes (self, fields, entry, error))
     return NULL;
   return g_steal_pointer (&entry);
 }
