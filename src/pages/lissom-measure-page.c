@@ -101,7 +101,7 @@ set_button (LissomMeasurePage *self, const char *label)
 {
   gtk_widget_set_visible (self->go_on, label != NULL);
   if (label != NULL)
-    gtk_button_set_label (GTK_BUTTON (self->go_on), label);
+    gtk_label_set_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->go_on))), label);
 }
 
 /* --- Choosing -------------------------------------------------------------------------------- */
@@ -699,6 +699,8 @@ lissom_measure_page_init (LissomMeasurePage *self)
 
   self->words = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
   self->go_on = g_object_new (GTK_TYPE_BUTTON, "halign", GTK_ALIGN_START, "visible", FALSE, NULL);
+  /* Large type needs a second line. */
+  gtk_button_set_child (GTK_BUTTON (self->go_on), lissom_parts_label (NULL, NULL));
   gtk_widget_add_css_class (self->go_on, "suggested-action");
   gtk_widget_add_css_class (self->go_on, "pill");
   g_signal_connect_object (self->go_on, "clicked", G_CALLBACK (lissom_measure_page_go_on), self,
