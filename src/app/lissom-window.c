@@ -4,7 +4,9 @@
 #include "lissom-window.h"
 
 #include "lissom-announce.h"
+#include "lissom-article-page.h"
 #include "lissom-closing-page.h"
+#include "lissom-learn-page.h"
 #include "lissom-navigator.h"
 #include "lissom-routine-page.h"
 #include "lissom-session-page.h"
@@ -264,6 +266,21 @@ show_stretch_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+show_article_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LissomWindow *self = LISSOM_WINDOW (widget);
+  LissomCatalogue *catalogue = lissom_conductor_get_catalogue (self->conductor);
+  LissomArticle *article =
+    lissom_catalogue_find_article (catalogue, g_variant_get_string (parameter, NULL));
+  LissomNarrator *narrator = lissom_conductor_can_speak (self->conductor)
+                               ? lissom_conductor_get_narrator (self->conductor)
+                               : NULL;
+
+  if (article != NULL)
+    lissom_navigator_push (self->navigator, lissom_article_page_new (article, catalogue, narrator));
+}
+
+static void
 show_steps_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LissomWindow *self = LISSOM_WINDOW (widget);
@@ -370,6 +387,7 @@ lissom_window_class_init (LissomWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "win.show-stretch", "s", show_stretch_cb);
   gtk_widget_class_install_action (widget_class, "win.show-steps", "s", show_steps_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-article", "s", show_article_cb);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/app/lissom-window.ui");
   gtk_widget_class_bind_template_child (widget_class, LissomWindow, stack);
@@ -415,6 +433,8 @@ create_pages (LissomWindow *self)
   add_place (self, GTK_WIDGET (self->today), "today", _("Today"), "lissom-today-symbolic");
   add_place (self, lissom_stretches_page_new (catalogue), "stretches", _("Stretches"),
              "lissom-stretches-symbolic");
+  add_place (self, lissom_learn_page_new (catalogue), "learn", _("Learn"),
+             "lissom-learn-symbolic");
 
   self->session_page = lissom_session_page_new ();
   lissom_session_page_set_preferences (self->session_page,

@@ -248,3 +248,12 @@ lissom_painter_figure (LissomPainter *self,
   paint_glows (self, body, glows, n_glows, LISSOM_LIMB_NEAR, LISSOM_GLOW_WORK);
   paint_arm (self, contours, &body->arms[LISSOM_LIMB_NEAR], cut, LISSOM_LIMB_NEAR);
 }
+
+/* lissom_painter_head:
+ *
+ * The head alone, once more, over a figure that is painted pale. */
+void
+lissom_painter_head (LissomPainter *self, const LissomContours *contours, const LissomCut *cut)
+{
+  paint_head (self, &contours->head, cut->style);
+}

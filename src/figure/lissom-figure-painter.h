@@ -25,6 +25,7 @@ void lissom_painter_figure (LissomPainter *self,
                             const LissomCut *cut,
                             const LissomGlow *glows,
                             guint n_glows);
+void lissom_painter_head (LissomPainter *self, const LissomContours *contours, const LissomCut *cut);
 void lissom_painter_muscle (LissomPainter *self,
                             const LissomSpindle *spindle,
                             LissomGlowKind kind,

@@ -81,6 +81,11 @@ colour_light (LissomPalette *self, const LissomColouring *colouring)
     .mat = TONE (0xBFD0C8, 0x9DB3A9),
     .wall = RGB (0xEADFCF),
     .strap = RGB (0xB5475C),
+    .bone = TONE (0xFFF8EA, 0xE3D2B4),
+    .bone_line = RGB (0x927B5C),
+    .cartilage = RGB (0xA9C7D3),
+    .ink = RGB (0x3A3A44),
+    .ghost = 0.36,
   };
 }
 
@@ -112,6 +117,8 @@ colour_dark (LissomPalette *self)
   self->mat = TONE (0x4E635B, 0x3C4E47);
   self->wall = COLOUR (0x2E343C);
   self->strap = COLOUR (0xD86A7D);
+  self->ink = COLOUR (0xE8E6E1);
+  self->ghost = 0.34;
 }
 
 static void
@@ -138,6 +145,8 @@ colour_contrast (LissomPalette *self)
   self->mat = TONE (0xDCEBE4, 0x7E948A);
   self->wall = COLOUR (0xEDEDED);
   self->strap = COLOUR (0xC2002F);
+  self->bone = TONE (0xFFFFFF, 0xD8D8D8);
+  self->bone_line = self->ink = BLACK;
   self->scarf = TONE (0xF2E3E3, 0xCDB5B5);
 }
 
@@ -170,6 +179,9 @@ colour_print (LissomPalette *self)
   self->mat = (LissomTone){ GREY (0.97), GREY (0.80) };
   self->wall = GREY (0.95);
   self->strap = GREY (0.45);
+  self->bone = (LissomTone){ WHITE, GREY (0.88) };
+  self->bone_line = self->ink = INK;
+  self->cartilage = GREY (0.7);
   self->scarf = (LissomTone){ GREY (0.94), GREY (0.88) };
 }
 

@@ -84,6 +84,12 @@ typedef struct
   LissomTone mat;
   LissomColour wall;
   LissomColour strap;
+
+  LissomTone bone;
+  LissomColour bone_line;
+  LissomColour cartilage;
+  LissomColour ink; /* arrows, leader lines and words in a picture */
+  double ghost;     /* how much is left of a body one looks through */
 } LissomPalette;
 
 extern const char *const lissom_skin_names[];

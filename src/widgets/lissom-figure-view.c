@@ -81,16 +81,6 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static LissomTheme
-get_theme (void)
-{
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-
-  if (adw_style_manager_get_high_contrast (manager) && !adw_style_manager_get_dark (manager))
-    return LISSOM_THEME_CONTRAST;
-  return adw_style_manager_get_dark (manager) ? LISSOM_THEME_DARK : LISSOM_THEME_LIGHT;
-}
-
 static double
 quantise (double value, double steps)
 {
@@ -343,7 +333,7 @@ draw_figure (LissomFigureView *self, const graphene_size_t *size)
   cairo_t *cr;
 
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, size->width, size->height));
-  lissom_scene_draw (scene, &self->drawn, get_theme (), LISSOM_BACKDROP_NONE, cr, size->width,
+  lissom_scene_draw (scene, &self->drawn, lissom_colours_get_theme (), LISSOM_BACKDROP_NONE, cr, size->width,
                      size->height);
   cairo_destroy (cr);
   return gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));

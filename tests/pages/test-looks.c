@@ -5,10 +5,12 @@
  * narrowest window we promise. With LISSOM_LOOKS set to a folder each page is also saved
  * there as a picture, to be looked at by people.
  */
+#include "lissom-article-page.h"
 #include "lissom-catalogue.h"
 #include "lissom-closing-page.h"
 #include "lissom-gate.h"
 #include "lissom-journal.h"
+#include "lissom-learn-page.h"
 #include "lissom-pages.h"
 #include "lissom-preferences-window.h"
 #include "lissom-routine-page.h"
@@ -86,7 +88,8 @@ insert_actions (GtkWidget *window)
 {
   static const char *const names[][3] = {
     { "app", "start", "s" },        { "app", "resume", NULL },     { "app", "forget", NULL },
-    { "win", "show-stretch", "s" }, { "win", "show-steps", "s" }, { "navigator", "back", NULL },
+    { "win", "show-stretch", "s" }, { "win", "show-steps", "s" }, { "win", "show-article", "s" },
+    { "navigator", "back", NULL },
   };
   g_autoptr (GHashTable) groups =
     g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
@@ -181,6 +184,29 @@ test_stretch (void)
       g_autofree char *name = g_strdup_printf ("stretch-%s", lissom_stretch_get_id (stretch));
 
       check_page (lissom_stretch_page_new (stretch, lissom_gate_get_important_note ()), name);
+    }
+}
+
+static void
+test_learn (void)
+{
+  check_page (lissom_learn_page_new (catalogue), "learn");
+}
+
+/* With a voice that says nothing, so that the buttons to listen with are there. */
+static void
+test_articles (void)
+{
+  g_autoptr (LissomSpeaker) speaker = lissom_speaker_new ("xx");
+  g_autoptr (LissomNarrator) narrator = lissom_narrator_new (speaker);
+  GListModel *articles = lissom_catalogue_get_articles (catalogue);
+
+  for (guint i = 0; i < g_list_model_get_n_items (articles); i++)
+    {
+      g_autoptr (LissomArticle) article = g_list_model_get_item (articles, i);
+      g_autofree char *name = g_strdup_printf ("article-%s", lissom_article_get_id (article));
+
+      check_page (lissom_article_page_new (article, catalogue, narrator), name);
     }
 }
 
@@ -305,6 +331,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/looks/stretches", test_stretches);
   g_test_add_func ("/looks/stretch", test_stretch);
   g_test_add_func ("/looks/routine", test_routine);
+  g_test_add_func ("/looks/learn", test_learn);
+  g_test_add_func ("/looks/articles", test_articles);
   g_test_add_func ("/looks/closing", test_closing);
   g_test_add_func ("/looks/preferences", test_preferences);
   return g_test_run ();
