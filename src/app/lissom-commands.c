@@ -10,6 +10,7 @@
 #include "lissom-draw-command.h"
 #include "lissom-locale.h"
 #include "lissom-narrator.h"
+#include "lissom-pin-command.h"
 #include "lissom-timeline.h"
 
 #include <glib/gi18n-lib.h>
@@ -18,7 +19,7 @@
 
 typedef struct
 {
-  gboolean list, version, service;
+  gboolean list, version, service, hash_pin;
   char *script, *talk, *draw, *output, *theme, *start;
   int size;
   char **rest;
@@ -210,7 +211,7 @@ draw (LissomCatalogue *catalogue, const Words *words, GError **error)
 static gboolean
 check (const Words *words, GError **error)
 {
-  int verbs = words->list + words->version + (words->script != NULL) + (words->draw != NULL) +
+  int verbs = words->list + words->version + words->hash_pin + (words->script != NULL) + (words->draw != NULL) +
               (words->start != NULL);
 
   if (words->rest != NULL && words->rest[0] != NULL)
@@ -253,6 +254,9 @@ obey (const Words *words, gboolean *window, GError **error)
   if (words->version)
     return print ("lissom " PACKAGE_VERSION "\n", error);
 
+  if (words->hash_pin)
+    return lissom_pin_command_run (error);
+
   if (words->list || words->script != NULL || words->draw != NULL || words->start != NULL)
     catalogue = lissom_catalogue_new ();
   if (words->list)
@@ -287,6 +291,8 @@ create_context (Words *words)
       N_("Look of the drawing: light, dark, contrast or print"), N_("THEME") },
     { "start", 0, 0, G_OPTION_ARG_STRING, &words->start, N_("Open the window and begin a routine"),
       N_("ROUTINE") },
+    { "hash-pin", 0, 0, G_OPTION_ARG_NONE, &words->hash_pin,
+      N_("Read a staff PIN from standard input and print what the kiosk keeps of it"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &words->version, N_("Print the version"), NULL },
     { "gapplication-service", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &words->service, NULL,
       NULL },

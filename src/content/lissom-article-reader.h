@@ -8,9 +8,6 @@
 
 G_BEGIN_DECLS
 
-/* The largest number of a source. */
-#define LISSOM_MAX_SOURCE 999
-
 /* What an article may name: ids of stretches and routines, and the numbers of sources
  * (GINT_TO_POINTER).  Borrowed tables; only their keys are looked at. */
 typedef struct
@@ -25,11 +22,5 @@ typedef struct
 LissomArticle *lissom_article_read (const LissomContentElement *root,
                                     const LissomArticleTargets *targets,
                                     GError **error);
-
-/* Adds the entries of the root element <sources> to @sources: GINT_TO_POINTER (number) to
- * char * (owned).  A number that is there already is an error; nothing is added then. */
-gboolean lissom_sources_read (const LissomContentElement *root,
-                              GHashTable *sources,
-                              GError **error);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "lissom-content-document.h"
 #include "lissom-content-resources.h"
 #include "lissom-routine-reader.h"
+#include "lissom-sources.h"
 #include "lissom-stretch-reader.h"
 
 #define MAX_FOLDER_FILES 1000
@@ -106,7 +107,7 @@ add_stretch (LissomCatalogue            *self,
              const LissomContentElement *root,
              GError                    **error)
 {
-  g_autoptr (LissomStretch) stretch = lissom_stretch_read (root, error);
+  g_autoptr (LissomStretch) stretch = lissom_stretch_read (root, self->sources, error);
   const char *id;
   guint position;
 
@@ -185,7 +186,7 @@ add_article (LissomCatalogue            *self,
   return TRUE;
 }
 
-/* Stretches first, because routines name them; articles last, because they name all others. */
+/* What is named by others comes before them. */
 static void
 add_documents (LissomCatalogue *self,
                GPtrArray       *documents)
@@ -195,9 +196,9 @@ add_documents (LissomCatalogue *self,
     const char *name;
     gboolean (*add) (LissomCatalogue *self, const LissomContentElement *root, GError **error);
   } kinds[] = {
+    { "sources", add_sources },
     { "stretch", add_stretch },
     { "routine", add_routine },
-    { "sources", add_sources },
     { "article", add_article },
   };
 

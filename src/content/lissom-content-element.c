@@ -359,18 +359,15 @@ lissom_content_element_get_int (const LissomContentElement *self,
   return TRUE;
 }
 
-gboolean
-lissom_content_element_get_word (const LissomContentElement *self,
-                                 const char                 *name,
-                                 const char *const          *words,
-                                 int                        *value,
-                                 GError                    **error)
+static gboolean
+find_word (const LissomContentElement *self,
+           const char                 *name,
+           const char                 *text,
+           const char *const          *words,
+           int                        *value,
+           GError                    **error)
 {
-  const char *text = require_attribute (self, name, error);
   g_autofree char *choice = NULL;
-
-  if (text == NULL)
-    return FALSE;
 
   for (int i = 0; words[i] != NULL; i++)
     {
@@ -387,6 +384,18 @@ lissom_content_element_get_word (const LissomContentElement *self,
                                       "of: %s"),
                                     text, name, self->name, choice);
   return FALSE;
+}
+
+gboolean
+lissom_content_element_get_word (const LissomContentElement *self,
+                                 const char                 *name,
+                                 const char *const          *words,
+                                 int                        *value,
+                                 GError                    **error)
+{
+  const char *text = require_attribute (self, name, error);
+
+  return text != NULL && find_word (self, name, text, words, value, error);
 }
 
 static gboolean
@@ -407,6 +416,23 @@ is_id (const char *text)
   return TRUE;
 }
 
+static gboolean
+check_id (const LissomContentElement *self,
+          const char                 *name,
+          const char                 *text,
+          GError                    **error)
+{
+  if (is_id (text))
+    return TRUE;
+
+  lissom_content_element_set_error (self, error, LISSOM_CONTENT_ERROR_INVALID,
+                                    _("“%s” does not fit the attribute “%s” of <%s>; write "
+                                      "small letters, digits and single hyphens, a letter "
+                                      "first, at most %d characters"),
+                                    text, name, self->name, MAX_ID_LENGTH);
+  return FALSE;
+}
+
 const char *
 lissom_content_element_get_id (const LissomContentElement *self,
                                const char                 *name,
@@ -417,17 +443,46 @@ lissom_content_element_get_id (const LissomContentElement *self,
   if (text == NULL)
     return NULL;
 
-  if (!is_id (text))
+  return check_id (self, name, text, error) ? text : NULL;
+}
+
+GStrv
+lissom_content_element_dup_list (const LissomContentElement *self,
+                                 const char                 *name,
+                                 const char *const          *choice,
+                                 GError                    **error)
+{
+  const char *attribute = lissom_content_element_get_attribute (self, name);
+  g_auto (GStrv) words = g_strsplit_set (attribute != NULL ? attribute : "", " \t\n", -1);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; words[i] != NULL; i++)
     {
-      lissom_content_element_set_error (self, error, LISSOM_CONTENT_ERROR_INVALID,
-                                        _("“%s” does not fit the attribute “%s” of <%s>; write "
-                                          "small letters, digits and single hyphens, a letter "
-                                          "first, at most %d characters"),
-                                        text, name, self->name, MAX_ID_LENGTH);
-      return NULL;
+      int position;
+
+      if (*words[i] == '\0')
+        continue;
+
+      if (choice != NULL ? !find_word (self, name, words[i], choice, &position, error)
+                         : !check_id (self, name, words[i], error))
+        return NULL;
+
+      for (guint j = 0; j < i; j++)
+        {
+          if (strcmp (words[i], words[j]) == 0)
+            {
+              lissom_content_element_set_error (self, error, LISSOM_CONTENT_ERROR_INVALID,
+                                                _("“%s” stands twice in the attribute “%s” of "
+                                                  "<%s>; keep one of them"),
+                                                words[i], name, self->name);
+              return NULL;
+            }
+        }
+
+      g_strv_builder_add (builder, words[i]);
     }
 
-  return text;
+  return g_strv_builder_end (builder);
 }
 
 gboolean

@@ -109,6 +109,15 @@ const char *lissom_content_element_get_id (const LissomContentElement *self,
                                            const char *name,
                                            GError **error);
 
+/* The words in attribute @name, which are parted by white space: of @choice (NULL-terminated) where
+ * that is given, else ids as lissom_content_element_get_id () knows them; none twice.  Where the
+ * attribute is missing, none.
+ * Returns: (transfer full) (nullable): NULL with @error set */
+GStrv lissom_content_element_dup_list (const LissomContentElement *self,
+                                       const char *name,
+                                       const char *const *choice,
+                                       GError **error);
+
 /* A plain decimal number like "-12.5", whatever the locale. */
 gboolean lissom_content_parse_number (const char *text, double *value);
 

@@ -40,6 +40,13 @@ typedef enum
 
 typedef enum
 {
+  LISSOM_TIER_SEED,  /* what it all began with; always listed first */
+  LISSOM_TIER_CORE,
+  LISSOM_TIER_EXTRA, /* a routine that uses one names another for its place */
+} LissomTier;
+
+typedef enum
+{
   LISSOM_LEVEL_BEGINNER,
   LISSOM_LEVEL_INTERMEDIATE,
   LISSOM_LEVEL_ADVANCED,

@@ -9,6 +9,7 @@
 
 #define MAX_PROPS 8
 #define MAX_POSES 16
+#define MAX_PATHS 8
 #define MAX_RULES 16 /* of one kind in one pose */
 
 static const LissomContentRule no_children[] = { { NULL } };
@@ -81,6 +82,7 @@ read_pose (const LissomContentElement *element,
     { "contact", 0, MAX_RULES },
     { "reach", 0, MAX_RULES },
     { "glow", 0, MAX_RULES },
+    { "mark", 0, MAX_RULES },
     { NULL },
   };
   g_autoptr (LissomPose) pose = lissom_pose_new ();
@@ -106,7 +108,7 @@ read_pose (const LissomContentElement *element,
           if (!read_angles (child, pose, error))
             return FALSE;
         }
-      else if (strcmp (child->name, "glow") != 0 &&
+      else if (strcmp (child->name, "glow") != 0 && strcmp (child->name, "mark") != 0 &&
                !lissom_pose_add_rule (pose, strcmp (child->name, "contact") == 0,
                                       get_names (child), get_values (child), &figure_error))
         {
@@ -124,10 +126,16 @@ read_pose (const LissomContentElement *element,
   for (guint i = 0; i < element->children->len; i++)
     {
       const LissomContentElement *child = lissom_content_element_get_child (element, i);
+      gboolean added = TRUE;
 
-      if (strcmp (child->name, "glow") == 0 &&
-          !lissom_scene_add_glow (scene, id, get_names (child), get_values (child),
-                                  &figure_error))
+      if (strcmp (child->name, "glow") == 0)
+        added = lissom_scene_add_glow (scene, id, get_names (child), get_values (child),
+                                       &figure_error);
+      else if (strcmp (child->name, "mark") == 0)
+        added = lissom_scene_add_mark (scene, id, get_names (child), get_values (child),
+                                       &figure_error);
+
+      if (!added)
         {
           take_figure_error (child, error, figure_error);
           return FALSE;
@@ -173,6 +181,7 @@ lissom_scene_read (const LissomContentElement *element,
     { "look", 1, 1 },
     { "prop", 0, MAX_PROPS },
     { "pose", 1, MAX_POSES },
+    { "path", 0, MAX_PATHS },
     { NULL },
   };
   g_autoptr (LissomScene) scene = lissom_scene_new ();
@@ -185,7 +194,6 @@ lissom_scene_read (const LissomContentElement *element,
   for (guint i = 0; i < element->children->len; i++)
     {
       const LissomContentElement *child = lissom_content_element_get_child (element, i);
-      gboolean is_look = strcmp (child->name, "look") == 0;
       gboolean added;
 
       if (strcmp (child->name, "pose") == 0)
@@ -198,8 +206,11 @@ lissom_scene_read (const LissomContentElement *element,
       if (!lissom_content_element_check (child, NULL, no_children, error))
         return NULL;
 
-      if (is_look)
+      if (strcmp (child->name, "look") == 0)
         added = lissom_scene_set_look (scene, get_names (child), get_values (child),
+                                       &figure_error);
+      else if (strcmp (child->name, "path") == 0)
+        added = lissom_scene_add_path (scene, get_names (child), get_values (child),
                                        &figure_error);
       else
         added = lissom_scene_add_prop (scene, get_names (child), get_values (child),

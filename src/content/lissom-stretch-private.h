@@ -36,6 +36,7 @@ typedef struct
 {
   char *base;
   char *peak;
+  char *counter; /* nullable */
 } LissomStretchRepetition;
 
 /* Filled in by the stretch reader before anybody else sees the object. */
@@ -44,19 +45,24 @@ struct _LissomStretch
   GObject parent_instance;
 
   char *id;
-  gboolean is_seed;
+  LissomTier tier;
   LissomLevel level;
   LissomPosition position;
   LissomSides sides;
   LissomKiosk kiosk;
+  gboolean suits_bed;
+  int switch_s;
   LissomDose dose;
 
   char *texts[LISSOM_STRETCH_N_TEXTS]; /* NULL where the file says nothing */
   GArray *steps;                       /* of LissomStretchStep */
   GStrv cues;
   char *way_out;                       /* nullable */
+  char *turn;                          /* nullable */
   GStrv mistakes;
   GStrv hidden_by;
+  GStrv swaps;
+  GArray *sources;                     /* of int */
 
   LissomScene *scene;
   char *start_pose;

@@ -9,11 +9,17 @@
 
 #include "lissom-dose-reader.h"
 #include "lissom-scene-reader.h"
+#include "lissom-sources.h"
 #include "lissom-stretch-private.h"
 
 #define MAX_STEPS 12
 #define MAX_CUES 8
 #define MAX_MISTAKES 10
+#define MAX_CITES 12
+
+/* Seconds for changing sides: a step, or turning round on the floor. */
+#define MIN_SWITCH_S 5
+#define MAX_SWITCH_S 60
 
 /* In the order of the enumerations. */
 static const char *const tiers[] = { "seed", "core", "extra", NULL };
@@ -21,6 +27,7 @@ static const char *const levels[] = { "beginner", "intermediate", "advanced", NU
 static const char *const positions[] = { "standing", "chair", "floor", NULL };
 static const char *const sides[] = { "both", "each", "alternating", NULL };
 static const char *const kiosks[] = { "no", "yes", "half-way", NULL };
+static const char *const beds[] = { "no", "yes", NULL };
 static const char *const moments[] = { "ready", "move-in", "move-out", NULL };
 
 /* What a person can answer in the readiness check. */
@@ -49,47 +56,16 @@ static const LissomContentRule no_attributes[] = { { NULL } };
 static const LissomContentRule no_children[] = { { NULL } };
 
 static gboolean
-read_hidden_by (LissomStretch              *self,
-                const LissomContentElement *root,
-                GError                    **error)
+read_lists (LissomStretch              *self,
+            const LissomContentElement *root,
+            GError                    **error)
 {
-  const char *attribute = lissom_content_element_get_attribute (root, "hidden-by");
-  g_auto (GStrv) words = g_strsplit_set (attribute != NULL ? attribute : "", " \t\n", -1);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  self->hidden_by = lissom_content_element_dup_list (root, "hidden-by", filters, error);
+  if (self->hidden_by == NULL)
+    return FALSE;
 
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      if (*words[i] == '\0')
-        continue;
-
-      if (!g_strv_contains (filters, words[i]))
-        {
-          g_autofree char *choice = g_strjoinv (", ", (char **) filters);
-
-          lissom_content_element_set_error (root, error, LISSOM_CONTENT_ERROR_INVALID,
-                                            _("“%s” does not fit the attribute “%s” of <%s>; "
-                                              "write one of: %s"),
-                                            words[i], "hidden-by", root->name, choice);
-          return FALSE;
-        }
-
-      for (guint j = 0; j < i; j++)
-        {
-          if (strcmp (words[i], words[j]) == 0)
-            {
-              lissom_content_element_set_error (root, error, LISSOM_CONTENT_ERROR_INVALID,
-                                                _("“%s” stands twice in the attribute “%s” of "
-                                                  "<%s>; keep one of them"),
-                                                words[i], "hidden-by", root->name);
-              return FALSE;
-            }
-        }
-
-      g_strv_builder_add (builder, words[i]);
-    }
-
-  self->hidden_by = g_strv_builder_end (builder);
-  return TRUE;
+  self->swaps = lissom_content_element_dup_list (root, "swaps", NULL, error);
+  return self->swaps != NULL;
 }
 
 static gboolean
@@ -98,24 +74,29 @@ read_attributes (LissomStretch              *self,
                  GError                    **error)
 {
   const char *id = lissom_content_element_get_id (root, "id", error);
-  int tier, level, position, side, kiosk;
+  gboolean names_bed = lissom_content_element_get_attribute (root, "bed") != NULL;
+  int tier, level, position, side, kiosk, bed = 0;
 
   if (id == NULL ||
       !lissom_content_element_get_word (root, "tier", tiers, &tier, error) ||
       !lissom_content_element_get_word (root, "level", levels, &level, error) ||
       !lissom_content_element_get_word (root, "position", positions, &position, error) ||
       !lissom_content_element_get_word (root, "sides", sides, &side, error) ||
-      !lissom_content_element_get_word (root, "kiosk", kiosks, &kiosk, error))
+      !lissom_content_element_get_word (root, "kiosk", kiosks, &kiosk, error) ||
+      (names_bed && !lissom_content_element_get_word (root, "bed", beds, &bed, error)) ||
+      !lissom_content_element_get_int (root, "switch", MIN_SWITCH_S, MAX_SWITCH_S, MIN_SWITCH_S,
+                                       &self->switch_s, error))
     return FALSE;
 
   self->id = g_strdup (id);
-  self->is_seed = tier == 0;
+  self->tier = (LissomTier) tier;
   self->level = (LissomLevel) level;
   self->position = (LissomPosition) position;
   self->sides = (LissomSides) side;
   self->kiosk = (LissomKiosk) kiosk;
+  self->suits_bed = bed == 1;
 
-  return read_hidden_by (self, root, error);
+  return read_lists (self, root, error);
 }
 
 static gboolean
@@ -236,6 +217,7 @@ read_cues (LissomStretch              *self,
   static const LissomContentRule children[] = {
     { "cue", 1, MAX_CUES },
     { "way-out", 0, 1 },
+    { "turn", 0, 1 },
     { NULL },
   };
   const LissomContentElement *cues = lissom_content_element_find (root, "cues");
@@ -255,6 +237,8 @@ read_cues (LissomStretch              *self,
       text = lissom_content_element_dup_text (element);
       if (strcmp (element->name, "way-out") == 0)
         self->way_out = g_steal_pointer (&text);
+      else if (strcmp (element->name, "turn") == 0)
+        self->turn = g_steal_pointer (&text);
       else
         g_strv_builder_add (builder, text);
     }
@@ -264,6 +248,15 @@ read_cues (LissomStretch              *self,
       lissom_content_element_set_error (cues, error, LISSOM_CONTENT_ERROR_INCOMPLETE,
                                         _("a held stretch needs a way out; add <way-out> to "
                                           "<cues>"));
+      return FALSE;
+    }
+
+  if (self->turn != NULL && self->sides != LISSOM_SIDES_EACH)
+    {
+      lissom_content_element_set_error (lissom_content_element_find (cues, "turn"), error,
+                                        LISSOM_CONTENT_ERROR_INVALID,
+                                        _("<turn> is said when the sides change, but they do "
+                                          "not; remove it or write sides=\"each\""));
       return FALSE;
     }
 
@@ -334,19 +327,23 @@ read_repetition (LissomStretch              *self,
   static const LissomContentRule attributes[] = {
     { "base", 1, 1 },
     { "peak", 1, 1 },
+    { "counter", 0, 1 },
     { NULL },
   };
   g_autofree char *base = NULL;
   g_autofree char *peak = NULL;
+  g_autofree char *counter = NULL;
   LissomStretchRepetition repetition;
 
   if (!lissom_content_element_check (element, attributes, no_children, error) ||
       !read_pose_name (self, element, "base", &base, error) ||
-      !read_pose_name (self, element, "peak", &peak, error))
+      !read_pose_name (self, element, "peak", &peak, error) ||
+      !read_pose_name (self, element, "counter", &counter, error))
     return FALSE;
 
   repetition.base = g_steal_pointer (&base);
   repetition.peak = g_steal_pointer (&peak);
+  repetition.counter = g_steal_pointer (&counter);
   g_array_append_val (self->repetitions, repetition);
 
   return TRUE;
@@ -441,6 +438,7 @@ read_dose (LissomStretch              *self,
 
 LissomStretch *
 lissom_stretch_read (const LissomContentElement *root,
+                     GHashTable                 *sources,
                      GError                    **error)
 {
   static const LissomContentRule attributes[] = {
@@ -451,7 +449,10 @@ lissom_stretch_read (const LissomContentElement *root,
     { "position", 1, 1 },
     { "sides", 1, 1 },
     { "kiosk", 1, 1 },
+    { "bed", 0, 1 },
+    { "switch", 0, 1 },
     { "hidden-by", 0, 1 },
+    { "swaps", 0, 1 },
     { NULL },
   };
   static const LissomContentRule children[] = {
@@ -473,6 +474,7 @@ lissom_stretch_read (const LissomContentElement *root,
     { "mistakes", 1, 1 },
     { "caution", 1, 1 },
     { "description", 1, 1 },
+    { "cite", 0, MAX_CITES },
     { "movement", 1, 1 },
     { "scene", 1, 1 },
     { NULL },
@@ -485,7 +487,8 @@ lissom_stretch_read (const LissomContentElement *root,
       !read_dose (self, root, error) ||
       !read_steps (self, root, error) ||
       !read_cues (self, root, error) ||
-      !read_mistakes (self, root, error))
+      !read_mistakes (self, root, error) ||
+      !lissom_cites_read (root, sources, self->sources, error))
     return NULL;
 
   self->scene = lissom_scene_read (lissom_content_element_find (root, "scene"), error);

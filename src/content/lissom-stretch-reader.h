@@ -8,8 +8,11 @@
 
 G_BEGIN_DECLS
 
-/* Makes a stretch of the root element <stretch>.
+/* Makes a stretch of the root element <stretch>, which may name the @sources (see
+ * lissom_sources_read (); NULL: any).
  * Returns: (transfer full) (nullable): NULL with @error set */
-LissomStretch *lissom_stretch_read (const LissomContentElement *root, GError **error);
+LissomStretch *lissom_stretch_read (const LissomContentElement *root,
+                                    GHashTable *sources,
+                                    GError **error);
 
 G_END_DECLS

@@ -3,6 +3,8 @@
  */
 #include "lissom-stretch-private.h"
 
+#include <math.h>
+
 G_DEFINE_FINAL_TYPE (LissomStretch, lissom_stretch, G_TYPE_OBJECT)
 
 static void
@@ -16,6 +18,7 @@ clear_repetition (LissomStretchRepetition *repetition)
 {
   g_free (repetition->base);
   g_free (repetition->peak);
+  g_free (repetition->counter);
 }
 
 static void
@@ -29,8 +32,11 @@ lissom_stretch_finalize (GObject *object)
   g_array_unref (self->steps);
   g_strfreev (self->cues);
   g_free (self->way_out);
+  g_free (self->turn);
   g_strfreev (self->mistakes);
   g_strfreev (self->hidden_by);
+  g_strfreev (self->swaps);
+  g_array_unref (self->sources);
   g_clear_pointer (&self->scene, lissom_scene_unref);
   g_free (self->start_pose);
   g_free (self->end_pose);
@@ -56,6 +62,7 @@ lissom_stretch_init (LissomStretch *self)
   g_array_set_clear_func (self->steps, (GDestroyNotify) clear_step);
   self->repetitions = g_array_new (FALSE, TRUE, sizeof (LissomStretchRepetition));
   g_array_set_clear_func (self->repetitions, (GDestroyNotify) clear_repetition);
+  self->sources = g_array_new (FALSE, FALSE, sizeof (int));
 }
 
 static const char *
@@ -191,12 +198,34 @@ lissom_stretch_get_kiosk (LissomStretch *self)
   return self->kiosk;
 }
 
+LissomTier
+lissom_stretch_get_tier (LissomStretch *self)
+{
+  g_return_val_if_fail (LISSOM_IS_STRETCH (self), LISSOM_TIER_CORE);
+
+  return self->tier;
+}
+
 gboolean
 lissom_stretch_is_seed (LissomStretch *self)
 {
+  return lissom_stretch_get_tier (self) == LISSOM_TIER_SEED;
+}
+
+gboolean
+lissom_stretch_suits_bed (LissomStretch *self)
+{
   g_return_val_if_fail (LISSOM_IS_STRETCH (self), FALSE);
 
-  return self->is_seed;
+  return self->suits_bed;
+}
+
+int
+lissom_stretch_get_switch_s (LissomStretch *self)
+{
+  g_return_val_if_fail (LISSOM_IS_STRETCH (self), 0);
+
+  return self->switch_s;
 }
 
 const LissomDose *
@@ -251,6 +280,14 @@ lissom_stretch_get_way_out (LissomStretch *self)
   return or_empty (self->way_out);
 }
 
+const char *
+lissom_stretch_get_turn (LissomStretch *self)
+{
+  g_return_val_if_fail (LISSOM_IS_STRETCH (self), "");
+
+  return or_empty (self->turn);
+}
+
 const char *const *
 lissom_stretch_get_mistakes (LissomStretch *self)
 {
@@ -265,6 +302,25 @@ lissom_stretch_get_hidden_by (LissomStretch *self)
   g_return_val_if_fail (LISSOM_IS_STRETCH (self), NULL);
 
   return (const char *const *) self->hidden_by;
+}
+
+const char *const *
+lissom_stretch_get_swaps (LissomStretch *self)
+{
+  g_return_val_if_fail (LISSOM_IS_STRETCH (self), NULL);
+
+  return (const char *const *) self->swaps;
+}
+
+const int *
+lissom_stretch_get_sources (LissomStretch *self,
+                            guint         *n)
+{
+  g_return_val_if_fail (LISSOM_IS_STRETCH (self), NULL);
+  g_return_val_if_fail (n != NULL, NULL);
+
+  *n = self->sources->len;
+  return (const int *) self->sources->data;
 }
 
 LissomScene *
@@ -307,12 +363,25 @@ lissom_stretch_get_kiosk_pose (LissomStretch *self)
   return or_empty (self->kiosk_pose);
 }
 
+/* Nullable: a hold has no repetition. */
+static const LissomStretchRepetition *
+find_repetition (LissomStretch *self,
+                 guint          index)
+{
+  if (self->repetitions->len == 0)
+    return NULL;
+
+  return &g_array_index (self->repetitions, LissomStretchRepetition,
+                         index % self->repetitions->len);
+}
+
 void
 lissom_stretch_get_repetition (LissomStretch *self,
                                guint          index,
                                const char   **base_pose,
                                const char   **peak_pose)
 {
+  const LissomStretchRepetition *repetition;
   const char *base;
   const char *peak;
 
@@ -322,12 +391,9 @@ lissom_stretch_get_repetition (LissomStretch *self,
   base = self->start_pose;
   peak = self->end_pose;
 
-  if (self->repetitions->len > 0)
+  repetition = find_repetition (self, index);
+  if (repetition != NULL)
     {
-      const LissomStretchRepetition *repetition =
-        &g_array_index (self->repetitions, LissomStretchRepetition,
-                        index % self->repetitions->len);
-
       base = repetition->base;
       peak = repetition->peak;
     }
@@ -336,4 +402,63 @@ lissom_stretch_get_repetition (LissomStretch *self,
     *base_pose = base;
   if (peak_pose != NULL)
     *peak_pose = peak;
+}
+
+gboolean
+lissom_stretch_has_counter_pose (LissomStretch *self,
+                                 guint          index)
+{
+  const LissomStretchRepetition *repetition;
+
+  g_return_val_if_fail (LISSOM_IS_STRETCH (self), FALSE);
+
+  repetition = find_repetition (self, index);
+
+  return repetition != NULL && repetition->counter != NULL;
+}
+
+/* A swing from the base to the one side, to the other and back, −1…1.  The first one begins
+ * at rest and the last one ends there; those between pass the base without a stop. */
+static double
+get_swing (double   t,
+           gboolean is_first,
+           gboolean is_last)
+{
+  if (is_first && t < 0.25)
+    return (1.0 - cos (4.0 * G_PI * t)) / 2.0;
+  if (is_last && t > 0.75)
+    return -(1.0 - cos (4.0 * G_PI * t)) / 2.0;
+
+  return sin (2.0 * G_PI * t);
+}
+
+void
+lissom_stretch_trace_repetition (LissomStretch *self,
+                                 guint          index,
+                                 guint          n,
+                                 double         t,
+                                 LissomPosture *posture)
+{
+  const LissomStretchRepetition *repetition;
+  double swing;
+
+  g_return_if_fail (LISSOM_IS_STRETCH (self));
+  g_return_if_fail (posture != NULL);
+
+  lissom_stretch_get_repetition (self, index, &posture->from, &posture->to);
+  repetition = find_repetition (self, index);
+  t = CLAMP (t, 0.0, 1.0);
+
+  if (repetition == NULL || repetition->counter == NULL)
+    {
+      /* At rest in the base pose and in the peak, so that one repetition flows into the
+       * next. */
+      posture->amount = (1.0 - cos (2.0 * G_PI * t)) / 2.0;
+      return;
+    }
+
+  swing = get_swing (t, index == 0 && n > 0, index + 1 == n);
+  if (swing < 0.0)
+    posture->to = repetition->counter;
+  posture->amount = fabs (swing);
 }

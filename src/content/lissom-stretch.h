@@ -32,7 +32,10 @@ LissomPosition lissom_stretch_get_position (LissomStretch *self);
 LissomSides lissom_stretch_get_sides (LissomStretch *self);
 LissomLevel lissom_stretch_get_level (LissomStretch *self);
 LissomKiosk lissom_stretch_get_kiosk (LissomStretch *self);
+LissomTier lissom_stretch_get_tier (LissomStretch *self);
 gboolean lissom_stretch_is_seed (LissomStretch *self);
+gboolean lissom_stretch_suits_bed (LissomStretch *self);             /* can be done lying on a bed as well as on the floor */
+int lissom_stretch_get_switch_s (LissomStretch *self);               /* seconds to change sides */
 const LissomDose *lissom_stretch_get_dose (LissomStretch *self);     /* the default one */
 
 /* Steps in order, numbered from 0. */
@@ -43,10 +46,19 @@ LissomMoment lissom_stretch_get_step_moment (LissomStretch *self, guint index);
 /* Cues spoken during the work, in order; the way-out cue is apart. */
 const char *const *lissom_stretch_get_cues (LissomStretch *self);
 const char *lissom_stretch_get_way_out (LissomStretch *self);        /* "Bend your knees and come up slowly."; "" for movements without one */
+const char *lissom_stretch_get_turn (LissomStretch *self);           /* "Turn round for the other leg.": said when the sides change; may be "" */
 const char *const *lissom_stretch_get_mistakes (LissomStretch *self);
 
 /* Filters of the readiness check that hide it ("nerve", "hip" …), NULL-terminated. */
 const char *const *lissom_stretch_get_hidden_by (LissomStretch *self);
+
+/* Ids of stretches that can take its place (same muscle, same kind of place), the first choice first,
+ * NULL-terminated. The catalogue may lack them. */
+const char *const *lissom_stretch_get_swaps (LissomStretch *self);
+
+/* The numbers of the sources its words rest on, in the order of the list of sources, for
+ * lissom_catalogue_find_source (). @n: (out) */
+const int *lissom_stretch_get_sources (LissomStretch *self, guint *n);
 
 /* Its pictures and movements. */
 LissomScene *lissom_stretch_get_scene (LissomStretch *self);         /* transfer none */
@@ -61,5 +73,17 @@ void lissom_stretch_get_repetition (LissomStretch *self,
                                     guint index,
                                     const char **base_pose,
                                     const char **peak_pose);
+
+/* Whether the repetition goes on from the base to the other side, to its counter pose, as a
+ * leg that swings forward and back. */
+gboolean lissom_stretch_has_counter_pose (LissomStretch *self, guint index);
+
+/* Sets from, to and amount of @posture to where the body is at share @t (0…1) of repetition
+ * number @index of @n; with @n 0 there is no first and no last one. */
+void lissom_stretch_trace_repetition (LissomStretch *self,
+                                      guint index,
+                                      guint n,
+                                      double t,
+                                      LissomPosture *posture);
 
 G_END_DECLS

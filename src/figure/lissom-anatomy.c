@@ -44,6 +44,40 @@ pop_group_pale (cairo_t *cr, double alpha)
 }
 
 static void
+paint_props (LissomPainter *painter,
+             const LissomScene *scene,
+             const LissomMoment *moment,
+             LissomLayer layer)
+{
+  for (guint i = 0; i < scene->n_props; i++)
+    if ((moment->props >> i) & 1)
+      lissom_painter_prop (painter, &scene->props[i].prop, &moment->body, layer);
+}
+
+/* The body in its clothes, so pale that one looks through it. */
+static void
+paint_ghost (LissomPainter *painter,
+             const LissomScene *scene,
+             const LissomMoment *moment,
+             const LissomContours *contours)
+{
+  const LissomFigure figure = {
+    .body = &moment->body,
+    .contours = contours,
+    .cut = &scene->cut,
+    .folded_leg = moment->marks[LISSOM_MARK_FOLDED_LEG] > 0.5,
+  };
+
+  push_group_round (painter->cr, contours);
+  lissom_painter_far_limbs (painter, &figure);
+  paint_props (painter, scene, moment, LISSOM_LAYER_BETWEEN);
+  lissom_painter_near_body (painter, &figure);
+  paint_props (painter, scene, moment, LISSOM_LAYER_BEFORE_ARM);
+  lissom_painter_near_arm (painter, &figure);
+  pop_group_pale (painter->cr, painter->palette->ghost);
+}
+
+static void
 paint_bones (LissomPainter *painter, const LissomBody *body)
 {
   lissom_painter_sacrum (painter, &body->pelvis);
@@ -173,17 +207,12 @@ lissom_scene_draw_anatomy (LissomScene *self,
   cairo_translate (cr, framing.left, framing.floor);
   cairo_scale (cr, posture->mirrored ? -framing.scale : framing.scale, -framing.scale);
   lissom_painter_init (&painter, cr, &palette, posture->mirrored);
-  for (guint i = 0; i < self->n_props; i++)
-    if ((moment.props >> i) & 1)
-      lissom_painter_prop (&painter, &self->props[i].prop, &moment.body);
+  paint_props (&painter, self, &moment, LISSOM_LAYER_BEHIND);
   lissom_painter_shadow (&painter, &contours);
   if (look != NULL && look->with_box)
     paint_box (&painter);
 
-  push_group_round (cr, &contours);
-  lissom_painter_figure (&painter, &moment.body, &contours, &self->cut, NULL, 0);
-  pop_group_pale (cr, palette.ghost);
-
+  paint_ghost (&painter, self, &moment, &contours);
   paint_bones (&painter, &moment.body);
   if (look != NULL && look->as_ropes)
     paint_rope (&painter, &moment.body, look->tightness);
@@ -192,5 +221,6 @@ lissom_scene_draw_anatomy (LissomScene *self,
   if (look != NULL && look->trace_back)
     paint_trace (&painter, &moment.body);
   lissom_painter_head (&painter, &contours, &self->cut);
+  paint_props (&painter, self, &moment, LISSOM_LAYER_FRONT);
   cairo_restore (cr);
 }

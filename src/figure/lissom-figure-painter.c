@@ -3,10 +3,15 @@
  */
 #include "lissom-figure-painter.h"
 
+#include "lissom-folded-leg.h"
+
 /* The layers of a posed figure, from far to near. */
 
 /* A muscle of the far leg shines through weaker. */
 #define FAR_GLOW 0.85
+
+/* What is left of a near arm that is see-through. */
+#define CLEAR_ARM 0.30
 
 static LissomTone
 tone_of (LissomPainter *self, LissomTone tone, LissomLimb limb)
@@ -179,74 +184,116 @@ paint_trunk (LissomPainter *self, const LissomContours *contours)
 
 static void
 paint_glows (LissomPainter *self,
-             const LissomBody *body,
-             const LissomGlow *glows,
-             guint n_glows,
+             const LissomFigure *figure,
              LissomLimb limb,
              LissomGlowKind kind)
 {
-  for (guint i = 0; i < n_glows; i++)
-    if (glows[i].limb == limb && glows[i].kind == kind && glows[i].level > 0.01)
-      {
-        LissomSpindle spindle;
+  for (guint i = 0; i < figure->n_glows; i++)
+    {
+      const LissomGlow *glow = &figure->glows[i];
+      LissomSpindle spindle;
 
-        lissom_spindle_init (&spindle, glows[i].muscle, kind, body, limb);
-        lissom_painter_muscle (self, &spindle, kind,
-                               glows[i].level * (limb == LISSOM_LIMB_FAR ? FAR_GLOW : 1.0));
-      }
+      if (glow->limb != limb || glow->kind != kind || glow->level <= 0.01)
+        continue;
+
+      lissom_spindle_init (&spindle, glow->muscle, kind, figure->body, limb);
+      lissom_painter_muscle (self, &spindle, kind,
+                             glow->level * (limb == LISSOM_LIMB_FAR ? FAR_GLOW : 1.0));
+    }
 }
 
 /* How much of the arm's shadow on the thigh is left: where a muscle is shown it would
  * only muddy it. */
 static double
-shadow_beside (const LissomGlow *glows, guint n_glows)
+shadow_beside (const LissomFigure *figure)
 {
   double strongest = 0.0;
 
-  for (guint i = 0; i < n_glows; i++)
-    if (glows[i].limb == LISSOM_LIMB_NEAR && glows[i].kind == LISSOM_GLOW_STRETCH)
-      strongest = MAX (strongest, glows[i].level);
+  for (guint i = 0; i < figure->n_glows; i++)
+    if (figure->glows[i].limb == LISSOM_LIMB_NEAR && figure->glows[i].kind == LISSOM_GLOW_STRETCH)
+      strongest = MAX (strongest, figure->glows[i].level);
 
   return 1.0 - MIN (strongest, 1.0);
 }
 
-/* lissom_painter_figure:
- * @contours: the outlines of @body
- * @glows: the muscles to highlight
- *
- * Paints the whole figure; where it stands is up to the context's matrix. */
+/* lissom_painter_far_limbs:
+ * @figure: where it stands is up to the context's matrix */
 void
-lissom_painter_figure (LissomPainter *self,
-                       const LissomBody *body,
-                       const LissomContours *contours,
-                       const LissomCut *cut,
-                       const LissomGlow *glows,
-                       guint n_glows)
+lissom_painter_far_limbs (LissomPainter *self, const LissomFigure *figure)
+{
+  const LissomBody *body = figure->body;
+  const LissomContours *contours = figure->contours;
+
+  paint_arm (self, contours, &body->arms[LISSOM_LIMB_FAR], figure->cut, LISSOM_LIMB_FAR);
+  if (figure->folded_leg)
+    lissom_painter_folded_leg (self, body, figure->cut);
+  else
+    paint_leg (self, contours, &body->legs[LISSOM_LIMB_FAR], figure->cut, LISSOM_LIMB_FAR);
+  paint_glows (self, figure, LISSOM_LIMB_FAR, LISSOM_GLOW_STRETCH);
+  paint_glows (self, figure, LISSOM_LIMB_FAR, LISSOM_GLOW_WORK);
+}
+
+/* The near leg, the trunk and the head, with what shines through them. */
+void
+lissom_painter_near_body (LissomPainter *self, const LissomFigure *figure)
 {
   const LissomPalette *palette = self->palette;
+  const LissomContours *contours = figure->contours;
   const LissomContour *shirt = &contours->trunk.shirt;
   const LissomLegContours *leg = &contours->legs[LISSOM_LIMB_NEAR];
   const LissomArmContours *arm = &contours->arms[LISSOM_LIMB_NEAR];
+  const LissomBody *body = figure->body;
+  double arm_shadow = 1.0 - figure->clear_arm;
 
-  paint_arm (self, contours, &body->arms[LISSOM_LIMB_FAR], cut, LISSOM_LIMB_FAR);
-  paint_leg (self, contours, &body->legs[LISSOM_LIMB_FAR], cut, LISSOM_LIMB_FAR);
-  paint_glows (self, body, glows, n_glows, LISSOM_LIMB_FAR, LISSOM_GLOW_STRETCH);
-  paint_glows (self, body, glows, n_glows, LISSOM_LIMB_FAR, LISSOM_GLOW_WORK);
-
-  paint_leg (self, contours, &body->legs[LISSOM_LIMB_NEAR], cut, LISSOM_LIMB_NEAR);
-  lissom_painter_cast (self, palette->bottom.shade, shadow_beside (glows, n_glows),
+  paint_leg (self, contours, &body->legs[LISSOM_LIMB_NEAR], figure->cut, LISSOM_LIMB_NEAR);
+  lissom_painter_cast (self, palette->bottom.shade, arm_shadow * shadow_beside (figure),
                        LISSOM_ONE (&leg->cloth), LISSOM_ONE (&arm->skin), self->light * -1.2);
   lissom_painter_cast (self, palette->bottom.shade, 1.0,
                        LISSOM_TWO (&contours->trunk.pelvis, &leg->cloth), LISSOM_ONE (shirt),
                        body->pelvis.along * -0.8 - self->light * 0.3);
 
   paint_trunk (self, contours);
-  paint_glows (self, body, glows, n_glows, LISSOM_LIMB_NEAR, LISSOM_GLOW_STRETCH);
-  paint_head (self, &contours->head, cut->style);
-  lissom_painter_cast (self, palette->top.shade, 1.0, LISSOM_ONE (shirt),
+  paint_glows (self, figure, LISSOM_LIMB_NEAR, LISSOM_GLOW_STRETCH);
+  paint_head (self, &contours->head, figure->cut->style);
+  lissom_painter_cast (self, palette->top.shade, arm_shadow, LISSOM_ONE (shirt),
                        LISSOM_TWO (&arm->skin, &arm->sleeve), self->light * -0.9);
-  paint_glows (self, body, glows, n_glows, LISSOM_LIMB_NEAR, LISSOM_GLOW_WORK);
-  paint_arm (self, contours, &body->arms[LISSOM_LIMB_NEAR], cut, LISSOM_LIMB_NEAR);
+  paint_glows (self, figure, LISSOM_LIMB_NEAR, LISSOM_GLOW_WORK);
+}
+
+/* A group as large as the page would cost more than the whole figure. */
+static void
+clip_to_arm (LissomPainter *self, const LissomArmContours *arm)
+{
+  LissomBox box;
+
+  lissom_box_clear (&box);
+  lissom_box_add_contour (&box, &arm->skin);
+  lissom_box_add_contour (&box, &arm->sleeve);
+  cairo_new_path (self->cr);
+  cairo_rectangle (self->cr, box.left - 1.0, box.bottom - 1.0, box.right - box.left + 2.0,
+                   box.top - box.bottom + 2.0);
+  cairo_clip (self->cr);
+}
+
+void
+lissom_painter_near_arm (LissomPainter *self, const LissomFigure *figure)
+{
+  const LissomContours *contours = figure->contours;
+  const LissomArm *arm = &figure->body->arms[LISSOM_LIMB_NEAR];
+
+  if (figure->clear_arm <= 0.0)
+    {
+      paint_arm (self, contours, arm, figure->cut, LISSOM_LIMB_NEAR);
+      return;
+    }
+
+  cairo_save (self->cr);
+  clip_to_arm (self, &contours->arms[LISSOM_LIMB_NEAR]);
+  cairo_push_group (self->cr);
+  paint_arm (self, contours, arm, figure->cut, LISSOM_LIMB_NEAR);
+  cairo_pop_group_to_source (self->cr);
+  cairo_paint_with_alpha (self->cr, lissom_mix (1.0, CLEAR_ARM, figure->clear_arm));
+  cairo_restore (self->cr);
 }
 
 /* lissom_painter_head:

@@ -19,12 +19,22 @@ typedef struct
 } LissomGlow;
 
 void lissom_painter_shadow (LissomPainter *self, const LissomContours *contours);
-void lissom_painter_figure (LissomPainter *self,
-                            const LissomBody *body,
-                            const LissomContours *contours,
-                            const LissomCut *cut,
-                            const LissomGlow *glows,
-                            guint n_glows);
+/* All that is painted of a posed figure. */
+typedef struct
+{
+  const LissomBody *body;
+  const LissomContours *contours;
+  const LissomCut *cut;
+  const LissomGlow *glows;
+  guint n_glows;
+  double clear_arm;     /* 0…1: how see-through the near arm is */
+  gboolean folded_leg;  /* the far leg is folded, its knee to the side */
+} LissomFigure;
+
+/* From far to near, so that props can be painted between. */
+void lissom_painter_far_limbs (LissomPainter *self, const LissomFigure *figure);
+void lissom_painter_near_body (LissomPainter *self, const LissomFigure *figure);
+void lissom_painter_near_arm (LissomPainter *self, const LissomFigure *figure);
 void lissom_painter_head (LissomPainter *self, const LissomContours *contours, const LissomCut *cut);
 void lissom_painter_muscle (LissomPainter *self,
                             const LissomSpindle *spindle,

@@ -238,6 +238,7 @@ lissom_machine_draw (double bend,
   LissomPalette palette;
   LissomPainter painter;
   LissomBody body;
+  const LissomFigure figure = { .body = &body, .contours = &contours, .cut = &cut };
   Placing placing;
 
   if (!(width > 0.0 && height > 0.0))
@@ -260,7 +261,9 @@ lissom_machine_draw (double bend,
   lissom_painter_init (&painter, cr, &palette, FALSE);
   lissom_painter_shadow (&painter, &contours);
   cairo_push_group (cr);
-  lissom_painter_figure (&painter, &body, &contours, &cut, NULL, 0);
+  lissom_painter_far_limbs (&painter, &figure);
+  lissom_painter_near_body (&painter, &figure);
+  lissom_painter_near_arm (&painter, &figure);
   cairo_pop_group_to_source (cr);
   cairo_paint_with_alpha (cr, 0.5);
   lissom_painter_head (&painter, &contours, &cut);

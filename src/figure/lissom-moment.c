@@ -3,6 +3,8 @@
  */
 #include "lissom-scene-private.h"
 
+#include "lissom-path.h"
+
 /* One moment of a movement: what the body does between two poses. */
 
 /* How breathing in changes the posture: the chest lifts a little, the gaze stays level. */
@@ -24,16 +26,103 @@ contacts_match (const LissomPose *a, const LissomPose *b)
   return TRUE;
 }
 
-static void
-mix_contacts (LissomMoment *self, const LissomPose *from, const LissomPose *to, double amount)
+/* One step of a movement: from a key pose to the next one, and those before and after, if
+ * the movement leads on there. */
+typedef struct
 {
+  const LissomScenePose *poses[4]; /* the first and the last may be NULL */
+  double share;
+} Step;
+
+static void
+find_step (Step *step,
+           const LissomScene *scene,
+           const LissomScenePose *from,
+           const LissomScenePose *to,
+           double amount)
+{
+  guint from_place, to_place;
+  const LissomScenePath *path =
+      lissom_scene_find_path (scene, from - scene->poses, to - scene->poses, &from_place, &to_place);
+  double place;
+  int first;
+
+  if (path == NULL || from == to)
+    {
+      *step = (Step){ { NULL, from, to, NULL }, amount };
+      return;
+    }
+
+  place = lissom_mix (from_place, to_place, amount);
+  first = MIN ((int) place, (int) path->n_poses - 2);
+  for (int i = 0; i < 4; i++)
+    {
+      int at = first - 1 + i;
+
+      step->poses[i] =
+          at >= 0 && at < (int) path->n_poses ? &scene->poses[path->poses[at]] : NULL;
+    }
+  step->share = place - first;
+}
+
+static double
+mix_angle (const Step *step, guint angle)
+{
+  LissomKeys keys = { .has_before = step->poses[0] != NULL, .has_after = step->poses[3] != NULL };
+
+  for (guint i = 0; i < 4; i++)
+    if (step->poses[i] != NULL)
+      keys.value[i] = step->poses[i]->baked.value[angle];
+
+  return lissom_keys_at (&keys, step->share);
+}
+
+/* Poses whose contacts are others do not lead these ones anywhere. */
+static LissomRule
+mix_rule (const Step *step, guint index)
+{
+  const LissomPose *middle = step->poses[1]->pose;
+  LissomRule mixed = middle->contacts[index];
+  LissomKeys x, y, angle, knee;
+  gboolean joined[4];
+
+  for (guint i = 0; i < 4; i++)
+    {
+      const LissomScenePose *key = step->poses[i];
+
+      joined[i] = key != NULL && contacts_match (key->pose, middle);
+      if (joined[i])
+        {
+          const LissomRule *rule = &key->pose->contacts[index];
+
+          x.value[i] = creal (rule->place);
+          y.value[i] = cimag (rule->place);
+          angle.value[i] = rule->angle;
+          knee.value[i] = rule->knee;
+        }
+      else
+        x.value[i] = y.value[i] = angle.value[i] = knee.value[i] = 0.0;
+    }
+  x.has_before = y.has_before = angle.has_before = knee.has_before = joined[0];
+  x.has_after = y.has_after = angle.has_after = knee.has_after = joined[3];
+
+  mixed.place = lissom_point (lissom_keys_at (&x, step->share), lissom_keys_at (&y, step->share));
+  mixed.angle = lissom_keys_at (&angle, step->share);
+  mixed.knee = lissom_keys_at (&knee, step->share);
+
+  return mixed;
+}
+
+static void
+mix_contacts (LissomMoment *self, const Step *step)
+{
+  const LissomPose *from = step->poses[1]->pose, *to = step->poses[2]->pose;
   gboolean match = contacts_match (from, to);
-  const LissomPose *held = amount >= 0.5 ? to : from;
+  const LissomPose *held = step->share >= 0.5 ? to : from;
 
   self->n_contacts = held->n_contacts;
   for (guint i = 0; i < held->n_contacts; i++)
-    self->contacts[i] =
-        match ? lissom_rule_mix (&from->contacts[i], &to->contacts[i], amount) : held->contacts[i];
+    self->contacts[i] = match ? mix_rule (step, i) : held->contacts[i];
 }
 
 /* The highlight on its way from one level to another: what appears does so late, what
@@ -92,6 +181,16 @@ mix_glows (LissomMoment *self,
 }
 
 static void
+mix_marks (LissomMoment *self,
+           const LissomScenePose *from,
+           const LissomScenePose *to,
+           double amount)
+{
+  for (guint i = 0; i < LISSOM_N_MARKS; i++)
+    self->marks[i] = mix_level (from->marks[i], to->marks[i], amount);
+}
+
+static void
 add_props (LissomMoment *self, const LissomScene *scene)
 {
   for (guint i = 0; i < scene->n_props; i++)
@@ -134,18 +233,21 @@ lissom_moment_init (LissomMoment *self, LissomScene *scene, const LissomPosture 
   double breath = CLAMP (posture->breath, 0.0, 1.0);
   LissomPoint origin = 0.0;
   LissomAngles angles;
+  Step step;
 
+  find_step (&step, scene, from, to, amount);
   for (guint i = 0; i < LISSOM_N_ANGLES; i++)
-    angles.value[i] = lissom_mix (from->baked.value[i], to->baked.value[i], amount);
+    angles.value[i] = mix_angle (&step, i);
   angles.value[LISSOM_ANGLE_BREATH] = breath;
   angles.value[LISSOM_ANGLE_THORACIC] += BREATH_THORACIC * breath;
   angles.value[LISSOM_ANGLE_NECK] += BREATH_NECK * breath;
 
-  mix_contacts (self, from->pose, to->pose, amount);
+  mix_contacts (self, &step);
   lissom_rules_apply (self->contacts, self->n_contacts, &angles, &origin);
   lissom_body_init (&self->body, &angles, origin);
 
   mix_glows (self, from, to, posture);
+  mix_marks (self, from, to, amount);
   self->props = from->props | to->props;
   find_box (self, scene);
 }

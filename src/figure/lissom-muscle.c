@@ -6,6 +6,9 @@
 #define T LISSOM_THIGH
 #define MAX_EDGE 8
 
+/* Across a muscle, where the line from its label ends. */
+#define LABEL_SHARE 0.45
+
 const char *const lissom_muscle_names[LISSOM_N_MUSCLES + 1] = {
   "hamstrings", "calf", "glutes", "hip-flexors", "quadriceps", "lower-back", "abdominals", NULL,
 };
@@ -233,6 +236,8 @@ spin (LissomSpindle *self, const Edges *edges)
   for (guint i = edges->n - 1; i-- > 1;)
     lissom_knots_add (&knots, edges->other[i]);
   lissom_contour_fair_closed (&self->outline, &knots);
+  self->middle =
+      lissom_mix_points (edges->one[edges->n / 2], edges->other[edges->n / 2], LABEL_SHARE);
 
   for (guint fibre = 0; fibre < LISSOM_N_FIBRES; fibre++)
     {

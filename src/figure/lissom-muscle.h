@@ -34,6 +34,7 @@ typedef struct
 {
   LissomContour outline;
   LissomContour fibres[LISSOM_N_FIBRES];
+  LissomPoint middle; /* where the line from a label ends */
 } LissomSpindle;
 
 extern const char *const lissom_muscle_names[LISSOM_N_MUSCLES + 1];

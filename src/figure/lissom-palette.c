@@ -84,9 +84,14 @@ colour_light (LissomPalette *self, const LissomColouring *colouring)
     .bone = TONE (0xFFF8EA, 0xE3D2B4),
     .bone_line = RGB (0x927B5C),
     .cartilage = RGB (0xA9C7D3),
+    .nerve = RGB (0xF2C14E),
+    .nerve_bed = lissom_colour_mix (bottom, BLACK, 0.35),
+    .nerve_bed_alpha = 0.55,
     .ink = RGB (0x3A3A44),
     .ghost = 0.36,
   };
+  self->pillow = (LissomTone){ lissom_colour_mix (self->prop_light, WHITE, 0.35),
+                               self->prop_light };
 }
 
 static void
@@ -115,8 +120,10 @@ colour_dark (LissomPalette *self)
   self->prop = TONE (0x9B8567, 0x7A6750);
   self->prop_light = COLOUR (0xB5A083);
   self->mat = TONE (0x4E635B, 0x3C4E47);
+  self->pillow = (LissomTone){ self->prop_light, self->prop.base };
   self->wall = COLOUR (0x2E343C);
   self->strap = COLOUR (0xD86A7D);
+  self->nerve_bed = lissom_colour_mix (bottom, BLACK, 0.35);
   self->ink = COLOUR (0xE8E6E1);
   self->ghost = 0.34;
 }
@@ -143,10 +150,13 @@ colour_contrast (LissomPalette *self)
   self->prop = TONE (0xD8D8D8, 0x9A9A9A);
   self->prop_light = WHITE;
   self->mat = TONE (0xDCEBE4, 0x7E948A);
+  self->pillow = (LissomTone){ self->prop_light, self->prop.base };
   self->wall = COLOUR (0xEDEDED);
   self->strap = COLOUR (0xC2002F);
   self->bone = TONE (0xFFFFFF, 0xD8D8D8);
-  self->bone_line = self->ink = BLACK;
+  self->bone_line = self->nerve = self->ink = BLACK;
+  self->nerve_bed = WHITE;
+  self->nerve_bed_alpha = 1.0;
   self->scarf = TONE (0xF2E3E3, 0xCDB5B5);
 }
 
@@ -177,11 +187,14 @@ colour_print (LissomPalette *self)
   self->prop = (LissomTone){ WHITE, GREY (0.90) };
   self->prop_light = WHITE;
   self->mat = (LissomTone){ GREY (0.97), GREY (0.80) };
+  self->pillow = (LissomTone){ WHITE, GREY (0.90) };
   self->wall = GREY (0.95);
   self->strap = GREY (0.45);
   self->bone = (LissomTone){ WHITE, GREY (0.88) };
-  self->bone_line = self->ink = INK;
+  self->bone_line = self->nerve = self->ink = INK;
   self->cartilage = GREY (0.7);
+  self->nerve_bed = WHITE;
+  self->nerve_bed_alpha = 1.0;
   self->scarf = (LissomTone){ GREY (0.94), GREY (0.88) };
 }
 

@@ -82,12 +82,16 @@ typedef struct
   LissomTone prop;
   LissomColour prop_light;
   LissomTone mat;
+  LissomTone pillow;
   LissomColour wall;
   LissomColour strap;
 
   LissomTone bone;
   LissomColour bone_line;
   LissomColour cartilage;
+  LissomColour nerve;
+  LissomColour nerve_bed; /* the band it lies on, so that it stands out on cloth */
+  double nerve_bed_alpha;
   LissomColour ink; /* arrows, leader lines and words in a picture */
   double ghost;     /* how much is left of a body one looks through */
 } LissomPalette;

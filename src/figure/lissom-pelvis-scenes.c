@@ -135,10 +135,14 @@ create_scene (LissomPelvisPlace place)
                                             "legs", "sleeves", NULL };
   static const char *const look_values[] = { "tan",      "brown", "sky", "short",
                                              "leggings", "short", NULL };
+  static const char *const towel_names[] = { "kind", "x", "width", "height", NULL };
+  static const char *const towel_values[] = { "towel", "-9", "17", "3", NULL };
   LissomScene *scene = lissom_scene_new ();
   g_autoptr (GError) error = NULL;
   gboolean good = lissom_scene_set_look (scene, look_names, look_values, &error);
 
+  if (place == LISSOM_PELVIS_SIT)
+    good = good && lissom_scene_add_prop (scene, towel_names, towel_values, &error);
   for (guint i = 0; good && i < G_N_ELEMENTS (pose_names); i++)
     {
       g_autoptr (LissomPose) pose = create_pose (place, i / 2.0);

@@ -234,18 +234,6 @@ lissom_rule_matches (const LissomRule *self, const LissomRule *other)
          && self->on_body == other->on_body && self->part == other->part;
 }
 
-LissomRule
-lissom_rule_mix (const LissomRule *a, const LissomRule *b, double amount)
-{
-  LissomRule mixed = *a;
-
-  mixed.place = lissom_mix_points (a->place, b->place, amount);
-  mixed.angle = lissom_mix (a->angle, b->angle, amount);
-  mixed.knee = lissom_mix (a->knee, b->knee, amount);
-
-  return mixed;
-}
-
 static double
 angle_error (double angle, double wanted)
 {

@@ -68,7 +68,6 @@ LissomPoint lissom_body_get_point (const LissomBody *self, LissomBodyPoint point
 LissomPoint lissom_arm_get_part (const LissomArm *self, LissomHandPart part);
 
 gboolean lissom_rule_matches (const LissomRule *self, const LissomRule *other);
-LissomRule lissom_rule_mix (const LissomRule *a, const LissomRule *b, double amount);
 double lissom_rule_get_error (const LissomRule *self, const LissomBody *body);
 
 void lissom_rules_apply (const LissomRule *rules,

@@ -5,6 +5,7 @@
 
 #include "lissom-contours.h"
 #include "lissom-figure-painter.h"
+#include "lissom-mark.h"
 #include "lissom-palette.h"
 #include "lissom-pose-private.h"
 #include "lissom-prop.h"
@@ -15,6 +16,9 @@ G_BEGIN_DECLS
 #define LISSOM_MAX_POSES 32
 #define LISSOM_MAX_PROPS 16
 #define LISSOM_MAX_GLOWS 8 /* of one pose */
+#define LISSOM_MAX_PATHS 8
+
+G_STATIC_ASSERT (LISSOM_MAX_HIGHLIGHTS == 2 * LISSOM_MAX_GLOWS);
 
 typedef struct
 {
@@ -25,6 +29,7 @@ typedef struct
   guint32 props; /* which props it has, one bit each */
   LissomGlow glows[LISSOM_MAX_GLOWS];
   guint n_glows;
+  gboolean marks[LISSOM_N_MARKS];
 } LissomScenePose;
 
 typedef struct
@@ -33,6 +38,13 @@ typedef struct
   LissomBox box;
   char **poses; /* (nullable): the poses it serves, NULL for all */
 } LissomSceneProp;
+
+/* Poses of one movement in their order. */
+typedef struct
+{
+  guint poses[LISSOM_MAX_POSES]; /* indexes into the poses of the scene */
+  guint n_poses;
+} LissomScenePath;
 
 struct _LissomScene
 {
@@ -44,6 +56,8 @@ struct _LissomScene
   guint n_poses;
   LissomSceneProp props[LISSOM_MAX_PROPS];
   guint n_props;
+  LissomScenePath paths[LISSOM_MAX_PATHS];
+  guint n_paths;
   const char *pose_names[LISSOM_MAX_POSES + 1];
 };
 
@@ -55,6 +69,7 @@ typedef struct
   guint n_contacts;
   LissomGlow glows[2 * LISSOM_MAX_GLOWS];
   guint n_glows;
+  double marks[LISSOM_N_MARKS]; /* how strong each is, 0…1 */
   guint32 props;
   LissomBox box; /* what has to fit on the page: the same in the whole movement */
 } LissomMoment;
@@ -67,7 +82,9 @@ typedef struct
   double left;  /* of x = 0, in pixels */
 } LissomFraming;
 
-const LissomScenePose *lissom_scene_find_pose (LissomScene *self, const char *name);
+LissomScenePose *lissom_scene_find_pose (LissomScene *self, const char *name);
+const LissomScenePath *lissom_scene_find_path (
+    const LissomScene *self, guint from, guint to, guint *from_place, guint *to_place);
 void lissom_moment_init (LissomMoment *self, LissomScene *scene, const LissomPosture *posture);
 void lissom_moment_frame_closely (LissomMoment *self,
                                   LissomScene *scene,

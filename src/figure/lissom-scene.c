@@ -9,12 +9,12 @@
 #include "lissom-attributes.h"
 
 #define PLACE_LIMIT 200.0
+#define SMALLEST_WIDTH 15.0 /* of a step: there is a grip in its middle */
+#define HIGHEST_STEP 30.0
 
 static const char *const style_names[] = { "short", "bun", "curly", "scarf", NULL };
 static const char *const legs_names[] = { "leggings", "shorts", NULL };
 static const char *const sleeves_names[] = { "short", "long", NULL };
-static const char *const limb_names[] = { "near", "far", NULL };
-static const char *const glow_kind_names[] = { "stretch", "work", NULL };
 
 G_DEFINE_BOXED_TYPE (LissomScene, lissom_scene, lissom_scene_ref, lissom_scene_unref)
 
@@ -77,21 +77,15 @@ lissom_theme_from_string (const char *name, LissomTheme *theme)
   return FALSE;
 }
 
-static LissomScenePose *
-find_pose (LissomScene *self, const char *name)
+/* Returns: (transfer none) (nullable) */
+LissomScenePose *
+lissom_scene_find_pose (LissomScene *self, const char *name)
 {
   for (guint i = 0; i < self->n_poses; i++)
     if (strcmp (self->poses[i].name, name) == 0)
       return &self->poses[i];
 
   return NULL;
-}
-
-/* Returns: (transfer none) (nullable) */
-const LissomScenePose *
-lissom_scene_find_pose (LissomScene *self, const char *name)
-{
-  return find_pose (self, name);
 }
 
 /* lissom_scene_set_look:
@@ -143,9 +137,12 @@ lissom_scene_set_look (LissomScene *self,
 }
 
 /* lissom_scene_add_prop:
- * @attribute_names: (array zero-terminated=1): `kind` (chair, chair-facing,
- *   wall-behind), `x` (middle of the seat, face of the wall; percent of stature) and,
- *   if the prop does not serve all poses, `poses`: their names with blanks between
+ * @attribute_names: (array zero-terminated=1), lengths in percent of stature:
+ *   - `kind` and `x`: chair, chair-facing, chair-beyond (middle of the seat), wall-behind,
+ *     door-frame (its face), sofa (its front edge)
+ *   - `kind`, `x` (left end) and `width`: mat, knee-pad; with `height`: step, towel
+ *   - `kind` alone: pillow, strap
+ *   - if the prop does not serve all poses, `poses`: their names with blanks between
  *
  * Props are painted in the order in which they are added. */
 gboolean
@@ -157,8 +154,8 @@ lissom_scene_add_prop (LissomScene *self,
   g_auto (LissomAttributes) attributes = { 0 };
   LissomSceneProp *prop;
   const char *poses;
+  double x = 0.0, width = 0.0, height = 0.0;
   guint kind;
-  double x;
 
   g_return_val_if_fail (self != NULL && !self->sealed, FALSE);
   g_return_val_if_fail (attribute_names != NULL && attribute_values != NULL, FALSE);
@@ -173,14 +170,21 @@ lissom_scene_add_prop (LissomScene *self,
 
   lissom_attributes_begin (&attributes, "prop", attribute_names, attribute_values);
   if (!lissom_attributes_take_choice (&attributes, "kind", lissom_prop_kind_names, &kind, error)
-      || !lissom_attributes_take_number (&attributes, "x", -PLACE_LIMIT, PLACE_LIMIT, &x, error))
+      || (lissom_prop_kind_has_place (kind)
+          && !lissom_attributes_take_number (&attributes, "x", -PLACE_LIMIT, PLACE_LIMIT, &x, error))
+      || (lissom_prop_kind_has_width (kind)
+          && !lissom_attributes_take_number (&attributes, "width", SMALLEST_WIDTH, PLACE_LIMIT,
+                                             &width, error))
+      || (lissom_prop_kind_has_height (kind)
+          && !lissom_attributes_take_number (&attributes, "height", 1.0, HIGHEST_STEP, &height,
+                                             error)))
     return FALSE;
   poses = lissom_attributes_peek (&attributes, "poses");
   if (!lissom_attributes_end (&attributes, error))
     return FALSE;
 
   prop = &self->props[self->n_props++];
-  prop->prop = (LissomProp){ kind, x };
+  prop->prop = (LissomProp){ kind, x, width, height };
   prop->poses = poses != NULL ? g_strsplit (poses, " ", -1) : NULL;
 
   return TRUE;
@@ -202,7 +206,7 @@ lissom_scene_add_pose (LissomScene *self, const char *name, LissomPose *pose, GE
                    _ ("“%s” cannot name a pose: a name is one word."), name);
       return FALSE;
     }
-  if (find_pose (self, name) != NULL)
+  if (lissom_scene_find_pose (self, name) != NULL)
     {
       g_set_error (error, LISSOM_FIGURE_ERROR, LISSOM_FIGURE_ERROR_BAD_VALUE,
                    /* Translators: a mistake in a stretch file. */
@@ -220,83 +224,6 @@ lissom_scene_add_pose (LissomScene *self, const char *name, LissomPose *pose, GE
   self->poses[self->n_poses].name = g_strdup (name);
   self->poses[self->n_poses].pose = lissom_pose_ref (pose);
   self->n_poses++;
-
-  return TRUE;
-}
-
-static gboolean
-take_glow (LissomAttributes *attributes, LissomGlow *glow, GError **error)
-{
-  guint muscle, kind, limb = LISSOM_LIMB_NEAR;
-
-  if (!lissom_attributes_take_choice (attributes, "muscle", lissom_muscle_names, &muscle, error)
-      || !lissom_attributes_take_choice (attributes, "kind", glow_kind_names, &kind, error)
-      || !lissom_attributes_take_number (attributes, "level", 0.0, 1.0, &glow->level, error))
-    return FALSE;
-
-  /* A muscle of the trunk has no limb: naming one is an error at the end. */
-  if (!lissom_muscle_is_of_trunk (muscle)
-      && !lissom_attributes_take_choice (attributes, "limb", limb_names, &limb, error))
-    return FALSE;
-
-  glow->muscle = muscle;
-  glow->kind = kind;
-  glow->limb = limb;
-
-  return lissom_attributes_end (attributes, error);
-}
-
-/* lissom_scene_add_glow:
- * @pose_name: a pose that was added before
- * @attribute_names: (array zero-terminated=1): `muscle` (hamstrings, calf, glutes,
- *   hip-flexors, quadriceps, lower-back, abdominals), `kind` (stretch, work), `level`
- *   (0…1) and, for a muscle of a leg, `limb` (near, far) */
-gboolean
-lissom_scene_add_glow (LissomScene *self,
-                       const char *pose_name,
-                       const char *const *attribute_names,
-                       const char *const *attribute_values,
-                       GError **error)
-{
-  g_auto (LissomAttributes) attributes = { 0 };
-  LissomScenePose *pose;
-  LissomGlow glow;
-
-  g_return_val_if_fail (self != NULL && !self->sealed, FALSE);
-  g_return_val_if_fail (pose_name != NULL, FALSE);
-  g_return_val_if_fail (attribute_names != NULL && attribute_values != NULL, FALSE);
-
-  pose = find_pose (self, pose_name);
-  if (pose == NULL)
-    {
-      g_set_error (error, LISSOM_FIGURE_ERROR, LISSOM_FIGURE_ERROR_UNKNOWN_NAME,
-                   /* Translators: a mistake in a stretch file. */
-                   _ ("There is no pose “%s” that a muscle could glow in."), pose_name);
-      return FALSE;
-    }
-
-  lissom_attributes_begin (&attributes, "glow", attribute_names, attribute_values);
-  if (!take_glow (&attributes, &glow, error))
-    return FALSE;
-
-  for (guint i = 0; i < pose->n_glows; i++)
-    if (pose->glows[i].muscle == glow.muscle && pose->glows[i].limb == glow.limb)
-      {
-        g_set_error (error, LISSOM_FIGURE_ERROR, LISSOM_FIGURE_ERROR_BAD_VALUE,
-                     /* Translators: a mistake in a stretch file: a muscle, a pose. */
-                     _ ("The muscle “%s” glows twice in the pose “%s”."),
-                     lissom_muscle_names[glow.muscle], pose_name);
-        return FALSE;
-      }
-  if (pose->n_glows == LISSOM_MAX_GLOWS)
-    {
-      g_set_error (error, LISSOM_FIGURE_ERROR, LISSOM_FIGURE_ERROR_BAD_VALUE,
-                   /* Translators: a mistake in a stretch file. */
-                   _ ("At most %d muscles can glow in the pose “%s”."), LISSOM_MAX_GLOWS,
-                   pose_name);
-      return FALSE;
-    }
-  pose->glows[pose->n_glows++] = glow;
 
   return TRUE;
 }
@@ -329,7 +256,7 @@ place_prop (LissomScene *self, guint index, GError **error)
 
   for (guint i = 0; prop->poses[i] != NULL; i++)
     {
-      LissomScenePose *pose = find_pose (self, prop->poses[i]);
+      LissomScenePose *pose = lissom_scene_find_pose (self, prop->poses[i]);
 
       if (pose == NULL)
         {
@@ -422,5 +349,5 @@ lissom_scene_has_pose (LissomScene *self, const char *name)
 {
   g_return_val_if_fail (self != NULL && name != NULL, FALSE);
 
-  return find_pose (self, name) != NULL;
+  return lissom_scene_find_pose (self, name) != NULL;
 }

@@ -55,6 +55,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LissomScene, lissom_scene_unref)
  *   <prop kind="chair" x="-8.5"/>           in all poses
  *   <prop kind="wall-behind" x="-22.9" poses="kiosk-end"/>
  *   a pose's <glow muscle="hamstrings" limb="near" kind="stretch" level="1"/>
+ *   a pose's <mark kind="nerve"/>
+ *   <path poses="start half end"/>          a movement that does not stop half-way
  * lissom_scene_seal () checks the whole (a look, at least one pose, contacts that hold,
  * props of poses that exist) and bakes the reaches; the scene is immutable from then on
  * and may be drawn from several threads. */
@@ -75,6 +77,15 @@ gboolean lissom_scene_add_glow (LissomScene *self,
                                 const char *const *attribute_names,
                                 const char *const *attribute_values,
                                 GError **error);
+gboolean lissom_scene_add_mark (LissomScene *self,
+                                const char *pose_name,
+                                const char *const *attribute_names,
+                                const char *const *attribute_values,
+                                GError **error);
+gboolean lissom_scene_add_path (LissomScene *self,
+                                const char *const *attribute_names,
+                                const char *const *attribute_values,
+                                GError **error);
 gboolean lissom_scene_seal (LissomScene *self, GError **error);
 
 /* Returns: (transfer none): the names of the poses in the order of the file,
@@ -86,7 +97,8 @@ gboolean lissom_scene_has_pose (LissomScene *self, const char *name);
  * poses of the scene that need no props but those of the two poses, so nothing zooms
  * between poses; with LISSOM_BACKDROP_PAGE it is that of the two poses alone, because such a
  * picture stands by itself.  Contacts that both poses have are blended and hold in every frame; if
- * the two have different ones, those of the nearer pose hold. */
+ * the two have different ones, those of the nearer pose hold.  If the two are on a path, the
+ * amount is the share of the path between them. */
 void lissom_scene_draw (LissomScene *self,
                         const LissomPosture *posture,
                         LissomTheme theme,
@@ -105,6 +117,27 @@ double lissom_scene_get_floor_for (LissomScene *self,
                                    const char *to,
                                    double width,
                                    double height);
+
+/* A muscle that is highlighted in a picture, for a label beside it. */
+typedef struct
+{
+  const char *muscle; /* as in stretch files: "hamstrings" …; static */
+  gboolean works;     /* it works; else it is stretched */
+  gboolean is_far;    /* it is one of the far leg */
+  double level;       /* 0…1, as strong as it is drawn */
+  double x, y;        /* a point on it, in pixels */
+} LissomHighlight;
+
+#define LISSOM_MAX_HIGHLIGHTS 16
+
+/* The muscles that lissom_scene_draw () highlights with the same arguments, and where a line
+ * from a label ends.  Returns: how many there are; none below a level of 0.01 */
+guint lissom_scene_list_highlights (LissomScene *self,
+                                    const LissomPosture *posture,
+                                    LissomBackdrop backdrop,
+                                    double width,
+                                    double height,
+                                    LissomHighlight highlights[LISSOM_MAX_HIGHLIGHTS]);
 
 /* Minimum jerk, t³(10 − 15t + 6t²), clamped to 0…1. */
 double lissom_ease (double t);

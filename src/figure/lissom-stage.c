@@ -65,6 +65,45 @@ paint_floor_line (LissomPainter *painter, const LissomBox *box)
   lissom_painter_stroke (painter, &line, painter->palette->outline, 0.25, 1.0);
 }
 
+static void
+paint_layer (LissomPainter *painter,
+             const LissomScene *self,
+             const LissomMoment *moment,
+             LissomLayer layer)
+{
+  for (guint i = 0; i < self->n_props; i++)
+    if ((moment->props >> i) & 1)
+      lissom_painter_prop (painter, &self->props[i].prop, &moment->body, layer);
+  for (guint mark = 0; mark < LISSOM_N_MARKS; mark++)
+    lissom_painter_mark (painter, mark, moment->marks[mark], &moment->body, layer);
+}
+
+static void
+paint_scene (LissomPainter *painter,
+             const LissomScene *self,
+             const LissomMoment *moment,
+             const LissomContours *contours)
+{
+  const LissomFigure figure = {
+    .body = &moment->body,
+    .contours = contours,
+    .cut = &self->cut,
+    .glows = moment->glows,
+    .n_glows = moment->n_glows,
+    .clear_arm = moment->marks[LISSOM_MARK_CLEAR_ARM],
+    .folded_leg = moment->marks[LISSOM_MARK_FOLDED_LEG] > 0.5,
+  };
+
+  paint_layer (painter, self, moment, LISSOM_LAYER_BEHIND);
+  lissom_painter_shadow (painter, contours);
+  lissom_painter_far_limbs (painter, &figure);
+  paint_layer (painter, self, moment, LISSOM_LAYER_BETWEEN);
+  lissom_painter_near_body (painter, &figure);
+  paint_layer (painter, self, moment, LISSOM_LAYER_BEFORE_ARM);
+  lissom_painter_near_arm (painter, &figure);
+  paint_layer (painter, self, moment, LISSOM_LAYER_FRONT);
+}
+
 /* lissom_scene_draw:
  * @self: a sealed scene
  * @posture: names two poses of the scene
@@ -124,13 +163,55 @@ lissom_scene_draw (LissomScene *self,
   lissom_painter_init (&painter, cr, &palette, posture->mirrored);
   if (theme == LISSOM_THEME_PRINT)
     paint_floor_line (&painter, &moment.box);
-  for (guint i = 0; i < self->n_props; i++)
-    if ((moment.props >> i) & 1)
-      lissom_painter_prop (&painter, &self->props[i].prop, &moment.body);
-  lissom_painter_shadow (&painter, &contours);
-  lissom_painter_figure (&painter, &moment.body, &contours, &self->cut, moment.glows,
-                         moment.n_glows);
+  paint_scene (&painter, self, &moment, &contours);
   cairo_restore (cr);
+}
+
+/* lissom_scene_list_highlights:
+ * @highlights: (out caller-allocates): the muscles, in the order in which they are named */
+guint
+lissom_scene_list_highlights (LissomScene *self,
+                              const LissomPosture *posture,
+                              LissomBackdrop backdrop,
+                              double width,
+                              double height,
+                              LissomHighlight highlights[LISSOM_MAX_HIGHLIGHTS])
+{
+  LissomFraming framing;
+  LissomMoment moment;
+  guint n = 0;
+
+  g_return_val_if_fail (self != NULL && self->sealed, 0);
+  g_return_val_if_fail (posture != NULL && highlights != NULL, 0);
+  g_return_val_if_fail (posture->from != NULL && lissom_scene_has_pose (self, posture->from), 0);
+  g_return_val_if_fail (posture->to != NULL && lissom_scene_has_pose (self, posture->to), 0);
+
+  lissom_moment_init (&moment, self, posture);
+  if (backdrop == LISSOM_BACKDROP_PAGE)
+    lissom_moment_frame_closely (&moment, self, posture);
+  lissom_framing_init (&framing, &moment.box, width, height, posture->mirrored);
+
+  for (guint i = 0; i < moment.n_glows; i++)
+    {
+      const LissomGlow *glow = &moment.glows[i];
+      LissomSpindle spindle;
+
+      if (glow->level <= 0.01)
+        continue;
+
+      lissom_spindle_init (&spindle, glow->muscle, glow->kind, &moment.body, glow->limb);
+      highlights[n++] = (LissomHighlight){
+        .muscle = lissom_muscle_names[glow->muscle],
+        .works = glow->kind == LISSOM_GLOW_WORK,
+        .is_far = glow->limb == LISSOM_LIMB_FAR,
+        .level = glow->level,
+        .x = framing.left
+             + framing.scale * creal (spindle.middle) * (posture->mirrored ? -1.0 : 1.0),
+        .y = framing.floor - framing.scale * cimag (spindle.middle),
+      };
+    }
+
+  return n;
 }
 
 /* lissom_scene_get_floor_for:

@@ -18,7 +18,6 @@
 
 #define READY_MS 10000
 #define READY_ELSEWHERE_MS 20000 /* standing, chair and floor: the position changes */
-#define SWITCH_MS 5000
 #define CLOSE_MS 10000
 #define REST_S 10 /* between holds that only pacing made several */
 #define MOVE_IN_MS 4000
@@ -423,7 +422,8 @@ append_exercise (LissomComposer *self, LissomExercise *exercise, LissomPlace *be
           append_gap (self, previous, &place, LISSOM_PHASE_REST,
                       exercise->dose.rest_s * G_GINT64_CONSTANT (1000));
         else if (side > 0)
-          append_gap (self, previous, &place, LISSOM_PHASE_SWITCH, SWITCH_MS);
+          append_gap (self, previous, &place, LISSOM_PHASE_SWITCH,
+                      lissom_stretch_get_switch_s (exercise->stretch) * G_GINT64_CONSTANT (1000));
         else
           append_gap (self, previous, &place, LISSOM_PHASE_READY,
                       get_ready_time (exercise, previous));

@@ -3,8 +3,6 @@
  */
 #include "lissom-session-posture.h"
 
-#include <math.h>
-
 /* How much of the highlight goes and comes with the breath. */
 #define GLOW_PULSE 0.08
 /* What is left of a movement that was eased off, or of a stretch without a gentler pose. */
@@ -22,10 +20,7 @@ get_depth (const LissomSpan *span, double t)
       return 1.0;
     case LISSOM_PHASE_MOVE_OUT:
       return 1.0 - lissom_ease (t);
-    case LISSOM_PHASE_REP:
-      /* At rest in the base pose and in the peak, so that one repetition flows into the
-       * next. */
-      return (1.0 - cos (2.0 * G_PI * t)) / 2.0;
+    case LISSOM_PHASE_REP: /* the stretch knows */
     case LISSOM_PHASE_READY:
     case LISSOM_PHASE_REST:
     case LISSOM_PHASE_SWITCH:
@@ -73,7 +68,9 @@ lissom_session_posture_compute (LissomTimeline *timeline, gint64 position, doubl
   posture->from = span->pose_from;
   posture->to = span->pose_to;
 
-  if (span->phase == LISSOM_PHASE_CLOSE)
+  if (span->phase == LISSOM_PHASE_REP)
+    lissom_stretch_trace_repetition (span->stretch, span->rep - 1, span->n_reps, t, posture);
+  else if (span->phase == LISSOM_PHASE_CLOSE)
     posture->mirrored = last_side == LISSOM_SIDE_LEFT;
   else if (span->phase == LISSOM_PHASE_SWITCH)
     posture->mirrored = t >= 0.5;

@@ -97,6 +97,7 @@ void
 lissom_wording_say_switch (LissomComposer *self, LissomExercise *exercise)
 {
   lissom_wording_say_sentence (self, LISSOM_SENTENCE_NOW_LEFT);
+  lissom_wording_say (self, lissom_stretch_get_turn (exercise->stretch), 0);
   if (exercise->talk == LISSOM_TALK_FULL)
     say_steps (self, exercise, LISSOM_MOMENT_READY, 1, G_MAXUINT, G_MAXUINT);
 }

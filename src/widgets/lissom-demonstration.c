@@ -37,6 +37,13 @@ lissom_demonstration_get_length (LissomStretch *stretch)
   return (dose->seconds > 0 ? dose->seconds : TEMPO_S) * get_n_repetitions (stretch);
 }
 
+/* When the first repetition is at its peak: half-way, or before it goes on to the other side. */
+static double
+get_peak (LissomStretch *stretch)
+{
+  return (lissom_stretch_has_counter_pose (stretch, 0) ? 0.25 : 0.5) / get_n_repetitions (stretch);
+}
+
 double
 lissom_demonstration_get_mark (LissomStretch *stretch, LissomDemonstrationMark mark)
 {
@@ -45,10 +52,10 @@ lissom_demonstration_get_mark (LissomStretch *stretch, LissomDemonstrationMark m
     case LISSOM_DEMONSTRATION_IN:
       return is_hold (stretch) ? STILL_S / LOOP_S : 0;
     case LISSOM_DEMONSTRATION_HOLD:
-      return is_hold (stretch) ? (STILL_S + IN_S) / LOOP_S : 0.5 / get_n_repetitions (stretch);
+      return is_hold (stretch) ? (STILL_S + IN_S) / LOOP_S : get_peak (stretch);
     case LISSOM_DEMONSTRATION_OUT:
       return is_hold (stretch) ? (STILL_S + IN_S + HOLD_S) / LOOP_S
-                               : 0.5 / get_n_repetitions (stretch);
+                               : get_peak (stretch);
     case LISSOM_DEMONSTRATION_START:
     default:
       return 0;
@@ -73,13 +80,10 @@ get_repetition_posture (LissomStretch *stretch, double position, LissomPosture *
 {
   int n = get_n_repetitions (stretch);
   int index = MIN ((int) (position * n), n - 1);
-  double t = position * n - index;
-  double there = lissom_ease (t < 0.5 ? t * 2 : (1 - t) * 2);
 
-  lissom_stretch_get_repetition (stretch, index, &posture->from, &posture->to);
-  posture->amount = there;
+  lissom_stretch_trace_repetition (stretch, index, 0, position * n - index, posture);
   posture->breath = 0.5;
-  posture->glow = there;
+  posture->glow = 1;
 }
 
 void

@@ -74,7 +74,8 @@ test_version (void)
 static void
 test_help (void)
 {
-  static const char *const verbs[] = { "--list", "--script", "--draw", "--start", "--version" };
+  static const char *const verbs[] = { "--list",  "--script",   "--draw",
+                                       "--start", "--hash-pin", "--version" };
   static const char *const later[] = { "--kiosk", "--sheet",        "--export",
                                        "--check", "--progress-csv", "gapplication" };
   g_autofree char *out = get_output ("--help");

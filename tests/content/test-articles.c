@@ -8,6 +8,7 @@
 #include "lissom-article-reader.h"
 #include "lissom-catalogue.h"
 #include "lissom-content-document.h"
+#include "lissom-sources.h"
 
 /* The articles of the program: their ids, their words, and what they invite to. */
 static void

@@ -138,7 +138,7 @@ test_fuzz (void)
       bytes = g_bytes_new (text->str, text->len);
       document = lissom_content_document_parse ("f", bytes, &error);
       if (document != NULL && g_str_equal (document->root->name, "stretch"))
-        object = G_OBJECT (lissom_stretch_read (document->root, &error));
+        object = G_OBJECT (lissom_stretch_read (document->root, NULL, &error));
       else if (document != NULL)
         object = G_OBJECT (lissom_routine_read (document->root, stretches, &error));
 

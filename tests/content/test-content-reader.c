@@ -25,7 +25,7 @@ read_text (const char *file,
     return NULL;
 
   if (g_str_equal (document->root->name, "stretch"))
-    return lissom_stretch_read (document->root, error);
+    return lissom_stretch_read (document->root, NULL, error);
 
   return lissom_routine_read (document->root, stretches, error);
 }
@@ -85,6 +85,8 @@ test_hold (void)
 {
   g_autoptr (LissomStretch) stretch = read_file ("hold.xml", NULL);
   const char *base, *peak;
+  const int *sources;
+  guint n_sources;
 
   g_assert_cmpstr (lissom_stretch_get_id (stretch), ==, "a-hold");
   g_assert_cmpstr (lissom_stretch_get_title (stretch), ==, "A long title");
@@ -105,7 +107,10 @@ test_hold (void)
   g_assert_cmpint (lissom_stretch_get_sides (stretch), ==, LISSOM_SIDES_EACH);
   g_assert_cmpint (lissom_stretch_get_level (stretch), ==, LISSOM_LEVEL_BEGINNER);
   g_assert_cmpint (lissom_stretch_get_kiosk (stretch), ==, LISSOM_KIOSK_HALF_WAY);
+  g_assert_cmpint (lissom_stretch_get_tier (stretch), ==, LISSOM_TIER_CORE);
   g_assert_false (lissom_stretch_is_seed (stretch));
+  g_assert_true (lissom_stretch_suits_bed (stretch));
+  g_assert_cmpint (lissom_stretch_get_switch_s (stretch), ==, 20);
   assert_dose (lissom_stretch_get_dose (stretch), LISSOM_WORK_HOLD, 30, 2, 1, 10);
 
   g_assert_cmpuint (lissom_stretch_get_n_steps (stretch), ==, 4);
@@ -116,8 +121,14 @@ test_hold (void)
   g_assert_cmpint (lissom_stretch_get_step_moment (stretch, 3), ==, LISSOM_MOMENT_MOVE_OUT);
   assert_strv (lissom_stretch_get_cues (stretch), "Breathe.|Rest.");
   g_assert_cmpstr (lissom_stretch_get_way_out (stretch), ==, "Come up.");
+  g_assert_cmpstr (lissom_stretch_get_turn (stretch), ==, "Turn round.");
   assert_strv (lissom_stretch_get_mistakes (stretch), "Haste");
   assert_strv (lissom_stretch_get_hidden_by (stretch), "hip|nerve");
+  assert_strv (lissom_stretch_get_swaps (stretch), "some-reps|b-2");
+  sources = lissom_stretch_get_sources (stretch, &n_sources);
+  g_assert_cmpuint (n_sources, ==, 2);
+  g_assert_cmpint (sources[0], ==, 3);
+  g_assert_cmpint (sources[1], ==, 24);
 
   assert_strv (lissom_scene_get_pose_names (lissom_stretch_get_scene (stretch)), "start|half|end");
   g_assert_cmpstr (lissom_stretch_get_start_pose (stretch), ==, "start");
@@ -136,6 +147,7 @@ test_reps (void)
 {
   g_autoptr (LissomStretch) stretch = read_file ("reps.xml", NULL);
   const char *base, *peak;
+  guint n_sources;
 
   g_assert_true (lissom_stretch_is_seed (stretch));
   g_assert_cmpint (lissom_stretch_get_sides (stretch), ==, LISSOM_SIDES_ALTERNATING);
@@ -147,7 +159,13 @@ test_reps (void)
   g_assert_cmpstr (lissom_stretch_get_way_out (stretch), ==, "");
   g_assert_cmpstr (lissom_stretch_get_ease_pose (stretch), ==, "");
   g_assert_cmpstr (lissom_stretch_get_kiosk_pose (stretch), ==, "");
+  g_assert_cmpstr (lissom_stretch_get_turn (stretch), ==, "");
   assert_strv (lissom_stretch_get_hidden_by (stretch), "");
+  assert_strv (lissom_stretch_get_swaps (stretch), "");
+  lissom_stretch_get_sources (stretch, &n_sources);
+  g_assert_cmpuint (n_sources, ==, 0);
+  g_assert_false (lissom_stretch_suits_bed (stretch));
+  g_assert_cmpint (lissom_stretch_get_switch_s (stretch), ==, 5);
 
   lissom_stretch_get_repetition (stretch, 0, &base, &peak);
   g_assert_cmpstr (base, ==, "down");
@@ -156,6 +174,62 @@ test_reps (void)
   g_assert_cmpstr (peak, ==, "left");
   lissom_stretch_get_repetition (stretch, G_MAXUINT - 1, NULL, &peak);
   g_assert_cmpstr (peak, ==, "right");
+}
+
+/* From the base to the peak, through the base to the counter pose, and back. */
+static void
+test_counter (void)
+{
+  const char base[] = "<repetition base=\"down\" peak=\"right\"/>";
+  const char swung[] = "<repetition base=\"down\" peak=\"right\" counter=\"left\"/>";
+  g_autoptr (LissomStretch) still = read_file ("reps.xml", NULL);
+  g_autofree char *text = content_load ("reps.xml");
+  g_autoptr (GString) swinging = g_string_new (text);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LissomStretch) stretch = NULL;
+  LissomPosture posture, later;
+
+  g_assert_cmpuint (g_string_replace (swinging, base, swung, 0), ==, 1);
+  stretch = LISSOM_STRETCH (read_text ("reps.xml", swinging->str, -1, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (lissom_stretch_has_counter_pose (stretch, 0));
+  g_assert_false (lissom_stretch_has_counter_pose (stretch, 1));
+  g_assert_false (lissom_stretch_has_counter_pose (still, 0));
+
+  lissom_stretch_trace_repetition (still, 0, 4, 0.5, &posture);
+  g_assert_cmpstr (posture.from, ==, "down");
+  g_assert_cmpstr (posture.to, ==, "right");
+  g_assert_cmpfloat_with_epsilon (posture.amount, 1.0, 1e-9);
+
+  lissom_stretch_trace_repetition (stretch, 0, 4, 0.25, &posture);
+  g_assert_cmpstr (posture.from, ==, "down");
+  g_assert_cmpstr (posture.to, ==, "right");
+  g_assert_cmpfloat_with_epsilon (posture.amount, 1.0, 1e-9);
+  lissom_stretch_trace_repetition (stretch, 0, 4, 0.75, &posture);
+  g_assert_cmpstr (posture.from, ==, "down");
+  g_assert_cmpstr (posture.to, ==, "left");
+  g_assert_cmpfloat_with_epsilon (posture.amount, 1.0, 1e-9);
+
+  /* At rest before the first one and after the last one … */
+  lissom_stretch_trace_repetition (stretch, 0, 4, 0.01, &posture);
+  g_assert_cmpfloat (posture.amount, <, 0.01);
+  lissom_stretch_trace_repetition (stretch, 2, 3, 0.99, &posture);
+  g_assert_cmpfloat (posture.amount, <, 0.01);
+  /* … and at full speed between two. */
+  lissom_stretch_trace_repetition (stretch, 2, 4, 0.01, &posture);
+  g_assert_cmpfloat (posture.amount, >, 0.05);
+  lissom_stretch_trace_repetition (stretch, 0, 0, 0.01, &posture);
+  g_assert_cmpfloat (posture.amount, >, 0.05);
+
+  for (double t = 0.0; t <= 1.0; t += 0.01)
+    {
+      lissom_stretch_trace_repetition (stretch, 0, 1, t, &posture);
+      lissom_stretch_trace_repetition (stretch, 0, 1, t + 0.01, &later);
+      if (posture.to == later.to)
+        g_assert_cmpfloat (ABS (later.amount - posture.amount), <, 0.08);
+      else
+        g_assert_cmpfloat (later.amount + posture.amount, <, 0.08);
+    }
 }
 
 static void
@@ -412,6 +486,7 @@ main (int   argc,
 
   g_test_add_func ("/content/reader/hold", test_hold);
   g_test_add_func ("/content/reader/reps", test_reps);
+  g_test_add_func ("/content/reader/counter", test_counter);
   g_test_add_func ("/content/reader/routine", test_routine);
   g_test_add_func ("/content/reader/routine-owns-stretches", test_routine_owns_stretches);
   g_test_add_func ("/content/reader/limits", test_limits);

@@ -62,6 +62,10 @@ start_element (GMarkupParseContext *context,
     lissom_pose_add_rule (reader->pose, *element == 'c', names, values, error);
   else if (strcmp (element, "glow") == 0)
     lissom_scene_add_glow (reader->scene, reader->pose_name, names, values, error);
+  else if (strcmp (element, "mark") == 0)
+    lissom_scene_add_mark (reader->scene, reader->pose_name, names, values, error);
+  else if (strcmp (element, "path") == 0)
+    lissom_scene_add_path (reader->scene, names, values, error);
 }
 
 static void

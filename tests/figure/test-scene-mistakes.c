@@ -10,7 +10,8 @@
 
 #define MAX_PAIRS 24
 
-/* Splits "kind=pin point=seat x=0" into the two arrays GMarkup would hand over. */
+/* Splits "kind=pin point=seat x=0" into the two arrays GMarkup would hand over; a + in a
+ * value stands for a blank. */
 typedef struct
 {
   char *names[MAX_PAIRS + 1];
@@ -40,7 +41,7 @@ pairs_init (Pairs *self, const char *text)
 
       g_assert_cmpuint (i, <, MAX_PAIRS);
       self->names[i] = g_strndup (words[i], sign - words[i]);
-      self->values[i] = g_strdup (sign + 1);
+      self->values[i] = g_strdelimit (g_strdup (sign + 1), "+", ' ');
     }
 }
 
@@ -242,10 +243,19 @@ static void
 test_prop_mistakes (void)
 {
   static const Mistake mistakes[] = {
-    { "kind=sofa x=1", UNKNOWN, { "sofa", "chair-facing" } },
+    { "kind=bath x=1", UNKNOWN, { "bath", "chair-facing", "sofa" } },
     { "kind=chair", BAD, { "x", "missing" } },
     { "kind=chair x=9000", BAD, { "x", "9000" } },
     { "kind=chair x=1 colour=red", UNKNOWN, { "colour", "poses" } },
+    { "kind=chair x=1 width=20", UNKNOWN, { "width", "poses" } },
+    { "kind=mat x=1", BAD, { "width", "missing" } },
+    { "kind=mat x=1 width=20 height=2", UNKNOWN, { "height" } },
+    { "kind=step x=1 width=20", BAD, { "height", "missing" } },
+    { "kind=step x=1 width=9 height=12", BAD, { "width", "9", "15" } },
+    { "kind=step x=1 width=20 height=90", BAD, { "height", "90", "30" } },
+    { "kind=towel x=1 width=-20 height=4", BAD, { "width", "-20" } },
+    { "kind=strap x=1", UNKNOWN, { "x", "poses" } },
+    { "kind=pillow width=20", UNKNOWN, { "width", "poses" } },
   };
   g_autoptr (LissomScene) scene = lissom_scene_new ();
   g_autoptr (GError) full = NULL;
@@ -331,6 +341,72 @@ test_glow_mistakes (void)
     }
 }
 
+static void
+test_mark_mistakes (void)
+{
+  static const Mistake mistakes[] = {
+    { "", BAD, { "kind", "missing" } },
+    { "kind=halo", UNKNOWN, { "halo", "nerve", "folded-leg" } },
+    { "kind=low-back level=1", UNKNOWN, { "level" } },
+    { "kind=nerve", BAD, { "nerve", "twice", "end" } },
+  };
+  g_autoptr (LissomScene) scene = lissom_scene_new ();
+  g_autoptr (LissomPose) pose = lissom_pose_new ();
+  g_autoptr (GError) unknown = NULL;
+  g_auto (Pairs) good;
+
+  g_assert_true (lissom_scene_add_pose (scene, "end", pose, NULL));
+  pairs_init (&good, "kind=nerve");
+  g_assert_false (lissom_scene_add_mark (scene, "start", NAMES (good), VALUES (good), &unknown));
+  assert_says (unknown, UNKNOWN, (const char *const[]){ "start", NULL });
+  g_assert_true (lissom_scene_add_mark (scene, "end", NAMES (good), VALUES (good), NULL));
+
+  for (guint i = 0; i < G_N_ELEMENTS (mistakes); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_auto (Pairs) pairs;
+
+      pairs_init (&pairs, mistakes[i].text);
+      g_assert_false (lissom_scene_add_mark (scene, "end", NAMES (pairs), VALUES (pairs), &error));
+      assert_says (error, mistakes[i].code, mistakes[i].words);
+    }
+}
+
+static void
+test_path_mistakes (void)
+{
+  static const Mistake mistakes[] = {
+    { "", BAD, { "three" } },
+    { "poses=", BAD, { "three" } },
+    { "poses=a", BAD, { "three" } },
+    { "poses=d+e", BAD, { "three" } },
+    { "poses=d+e+nowhere", UNKNOWN, { "nowhere" } },
+    { "poses=d+e+d", BAD, { "d", "twice" } },
+    { "poses=c+d+b", BAD, { "Two", "c", "b" } },
+    { "poses=d+e+f speed=2", UNKNOWN, { "speed", "poses" } },
+  };
+  static const char *const names[] = { "a", "b", "c", "d", "e", "f" };
+  g_autoptr (LissomScene) scene = lissom_scene_new ();
+  g_autoptr (LissomPose) pose = lissom_pose_new ();
+  g_auto (Pairs) good;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_true (lissom_scene_add_pose (scene, names[i], pose, NULL));
+  pairs_init (&good, "poses=a+b+c");
+  g_assert_true (lissom_scene_add_path (scene, NAMES (good), VALUES (good), NULL));
+
+  for (guint i = 0; i < G_N_ELEMENTS (mistakes); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_auto (Pairs) pairs;
+
+      pairs_init (&pairs, mistakes[i].text);
+      g_test_message ("%s", mistakes[i].text);
+      g_assert_false (lissom_scene_add_path (scene, NAMES (pairs), VALUES (pairs), &error));
+      assert_says (error, mistakes[i].code, mistakes[i].words);
+    }
+}
+
 /* A scene that lacks something, or whose contacts cannot hold, cannot be sealed. */
 static void
 test_seal_checks_the_whole (void)
@@ -405,6 +481,8 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/prop-mistakes", test_prop_mistakes);
   g_test_add_func ("/scene/pose-mistakes", test_pose_mistakes);
   g_test_add_func ("/scene/glow-mistakes", test_glow_mistakes);
+  g_test_add_func ("/scene/mark-mistakes", test_mark_mistakes);
+  g_test_add_func ("/scene/path-mistakes", test_path_mistakes);
   g_test_add_func ("/scene/seal-checks-the-whole", test_seal_checks_the_whole);
   g_test_add_func ("/scene/themes", test_themes);
 
