@@ -44,13 +44,12 @@ lissom_contour_fair_landmarks (LissomContour *self,
 void
 lissom_contours_init (LissomContours *self, const LissomBody *body, const LissomCut *cut)
 {
-  lissom_trunk_contours_init (&self->trunk, body);
-  lissom_head_contours_init (&self->head, body, cut->style);
+  lissom_trunk_contours_init (&self->trunk, body, cut);
+  lissom_head_contours_init (&self->head, body, cut);
   for (guint limb = 0; limb < LISSOM_N_LIMBS; limb++)
     {
-      lissom_leg_contours_init (&self->legs[limb], &body->legs[limb], &body->pelvis, cut->legs,
-                                limb);
-      lissom_arm_contours_init (&self->arms[limb], &body->arms[limb], cut->sleeves);
+      lissom_leg_contours_init (&self->legs[limb], &body->legs[limb], &body->pelvis, cut, limb);
+      lissom_arm_contours_init (&self->arms[limb], &body->arms[limb], cut);
     }
 }
 

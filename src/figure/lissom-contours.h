@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "lissom-build.h"
 #include "lissom-curve.h"
 #include "lissom-skeleton.h"
 
@@ -39,6 +40,7 @@ typedef struct
   LissomStyle style;
   LissomLegs legs;
   LissomSleeves sleeves;
+  LissomBuild build;
 } LissomCut;
 
 /* A line of a drawing that may fade out: strength 0…1. */
@@ -58,7 +60,7 @@ typedef struct
   guint n_marks;
 } LissomLegContours;
 
-#define LISSOM_MAX_FINGER_LINES 6
+#define LISSOM_N_FINGER_LINES 3
 
 typedef struct
 {
@@ -67,8 +69,9 @@ typedef struct
   LissomContour sleeve_hem;
   LissomContour sleeve_edge; /* front edge of the sleeve over the shirt */
   LissomContour sleeve_seam;
-  LissomLine fingers[LISSOM_MAX_FINGER_LINES];
-  guint n_fingers;
+  LissomLine fingers[LISSOM_N_FINGER_LINES];
+  LissomContour thumb; /* of a hand that holds something: drawn as strong as its edge */
+  LissomLine thumb_edge;
 } LissomArmContours;
 
 #define LISSOM_MAX_HAIR_MARKS 3
@@ -118,13 +121,15 @@ void lissom_contours_get_silhouettes (const LissomContours *self,
 void lissom_leg_contours_init (LissomLegContours *self,
                                const LissomLeg *leg,
                                const LissomFrame *pelvis,
-                               LissomLegs legs,
+                               const LissomCut *cut,
                                LissomLimb limb);
-void
-lissom_arm_contours_init (LissomArmContours *self, const LissomArm *arm, LissomSleeves sleeves);
-void lissom_trunk_contours_init (LissomTrunkContours *self, const LissomBody *body);
-void
-lissom_head_contours_init (LissomHeadContours *self, const LissomBody *body, LissomStyle style);
+void lissom_arm_contours_init (LissomArmContours *self, const LissomArm *arm, const LissomCut *cut);
+void lissom_trunk_contours_init (LissomTrunkContours *self,
+                                 const LissomBody *body,
+                                 const LissomCut *cut);
+void lissom_head_contours_init (LissomHeadContours *self,
+                                const LissomBody *body,
+                                const LissomCut *cut);
 
 /* Where the flesh folds on the inner side of a bent joint. */
 typedef struct

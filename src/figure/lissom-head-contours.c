@@ -15,6 +15,12 @@ static const LissomLandmark skull[] = {
   { -5.15, 2.9 }, { -4.2, 1.0 },   { -3.6, -1.2 },
 };
 #define UNDER_NOSE 13
+#define CHIN 18
+
+/* The same from the chin on in a fuller face. */
+static const LissomLandmark soft_chin[G_N_ELEMENTS (skull) - CHIN] = {
+  { -4.6, 5.5 }, { -5.5, 4.75 }, { -5.85, 3.2 }, { -5.2, 1.2 }, { -3.9, -1.2 },
+};
 
 static const LissomLandmark ear[] = {
   { 1.2, -0.75 },   { 1.4, 0.0 },     { 0.75, 0.5 }, { -0.25, 0.2 },
@@ -70,6 +76,21 @@ outline_table (LissomContour *self,
   lissom_knots_add_landmarks (&knots, head, landmarks, n_landmarks);
   for (guint i = 0; i < n_corners; i++)
     lissom_knots_set_corner (&knots, corners[i]);
+  lissom_contour_fair_closed (self, &knots);
+}
+
+/* @chin: 0…1: how soft the line from the chin to the throat is */
+static void
+outline_skull (LissomContour *self, const LissomFrame *head, double chin)
+{
+  LissomKnots knots = { 0 };
+
+  lissom_knots_add_landmarks (&knots, head, skull, CHIN);
+  for (guint i = 0; i < G_N_ELEMENTS (soft_chin); i++)
+    lissom_knots_add_local (&knots, head,
+                            lissom_mix (skull[CHIN + i].along, soft_chin[i].along, chin),
+                            lissom_mix (skull[CHIN + i].front, soft_chin[i].front, chin));
+  lissom_knots_set_corner (&knots, UNDER_NOSE);
   lissom_contour_fair_closed (self, &knots);
 }
 
@@ -188,12 +209,11 @@ draw_strands (LissomHeadContours *self,
 }
 
 void
-lissom_head_contours_init (LissomHeadContours *self, const LissomBody *body, LissomStyle style)
+lissom_head_contours_init (LissomHeadContours *self, const LissomBody *body, const LissomCut *cut)
 {
-  static const guint under_nose[] = { UNDER_NOSE };
   const LissomFrame *head = &body->head;
 
-  outline_table (&self->skull, head, skull, G_N_ELEMENTS (skull), under_nose, 1);
+  outline_skull (&self->skull, head, lissom_build_get_flesh (cut->build)->chin);
   outline_table (&self->ear, head, ear, G_N_ELEMENTS (ear), NULL, 0);
   lissom_contour_fair_landmarks (&self->ear_fold, head, ear_fold, G_N_ELEMENTS (ear_fold));
   lissom_contour_fair_landmarks (&self->eye, head, eye, G_N_ELEMENTS (eye));
@@ -202,7 +222,7 @@ lissom_head_contours_init (LissomHeadContours *self, const LissomBody *body, Lis
 
   self->bun.n_segments = 0;
   self->n_marks = 0;
-  switch (style)
+  switch (cut->style)
     {
     case LISSOM_STYLE_SHORT:
       outline_table (&self->hair, head, short_hair, G_N_ELEMENTS (short_hair), short_corners,

@@ -14,6 +14,13 @@
 #define N_BACK 12
 #define BACK_KNEE 6 /* the landmark in the hollow of the knee */
 
+/* What is left between thigh and calf, half of it, where they touch. */
+#define TOUCH 0.12
+
+/* The flesh that calf and thigh press together, and how far along them at most. */
+#define WEB_FLESH 4.0
+#define WEB_LENGTH 13.0
+
 typedef struct
 {
   double distance;
@@ -57,6 +64,22 @@ on_shank (const LissomLeg *leg, double along, double front)
   return (SideMark){ T + along, lissom_frame_point (&leg->shank, along, front) };
 }
 
+/* How wide a build is at @distance from the hip, as a factor: most in the middle of the
+ * thigh and at the calf, hardly at the knee, and not at the ankle. */
+static double
+width_at (const LissomFlesh *flesh, double distance)
+{
+  const LissomLandmark widths[] = {
+    { 0.0, lissom_mix (1.0, flesh->thigh, 0.6) },
+    { 9.0, flesh->thigh },
+    { T, lissom_mix (1.0, flesh->thigh, 0.35) },
+    { T + 8.0, flesh->calf },
+    { T + 18.0, 1.0 },
+  };
+
+  return read_profile (widths, G_N_ELEMENTS (widths), distance);
+}
+
 /* How much the flesh swells on both sides of a bent knee. */
 static inline double
 knee_swell (const LissomLeg *leg)
@@ -64,14 +87,46 @@ knee_swell (const LissomLeg *leg)
   return 0.35 * lissom_smoothstep (leg->knee_flexion, 30.0, 110.0);
 }
 
+/* The hollow of the knee is widest at a right angle; deeper, calf and thigh close it. */
 static inline LissomFold
 knee_fold (const LissomLeg *leg)
 {
-  return lissom_fold (leg->knee_flexion, 3.3 + 2.0 * knee_swell (leg), 1.3);
+  double hollow = lissom_smoothstep (leg->knee_flexion, 30.0, 90.0)
+                  * (1.0 - lissom_smoothstep (leg->knee_flexion, 95.0, 120.0));
+
+  return lissom_fold (leg->knee_flexion, 3.3 + 2.0 * knee_swell (leg) + 0.25 * hollow,
+                      1.3 + 1.5 * hollow);
+}
+
+/* Half of the angle between thigh and shank, radians. */
+static inline double
+half_angle (const LissomLeg *leg)
+{
+  return CLAMP ((180.0 - leg->knee_flexion) / 2.0, 12.0, 88.0) * (G_PI / 180.0);
+}
+
+/* Flesh of thigh or calf at @distance from the joint: where the two meet in a deeply bent
+ * knee they flatten against each other, and neither enters the other. */
+static inline double
+pressed (const LissomLeg *leg, double distance, double flesh)
+{
+  double half = half_angle (leg);
+
+  return MAX (flesh, -(distance * tan (half) - TOUCH));
+}
+
+/* How far the toes are pointed, 0…1: the heel then comes up behind the ankle. */
+static inline double
+pointed (const LissomLeg *leg)
+{
+  return lissom_smoothstep (-leg->ankle_flexion, 0.0, 60.0);
 }
 
 static void
-find_sides (const LissomLeg *leg, const LissomFrame *pelvis, LegSides *sides)
+find_sides (const LissomLeg *leg,
+            const LissomFrame *pelvis,
+            const LissomFlesh *flesh,
+            LegSides *sides)
 {
   LissomFrame hip = { leg->hip, pelvis->along, pelvis->front };
   LissomPoint hip_bisector = lissom_turn (pelvis->front, lissom_unit (leg->hip_flexion / 2.0));
@@ -84,42 +139,46 @@ find_sides (const LissomLeg *leg, const LissomFrame *pelvis, LegSides *sides)
   double below = MAX (3.4, crease.slide + 1.2);
   double groin = 5.75 + 1.1 * lissom_smoothstep (leg->hip_flexion, 0.0, 100.0);
   double buttock = 8.75 - 0.4 * lissom_smoothstep (leg->hip_flexion, 0.0, 90.0);
+  double rest = 1.0 - 0.7 * lissom_smoothstep (leg->hip_flexion, 30.0, 90.0); /* it is sat on */
   double under_buttock = 0.6 * lissom_smoothstep (leg->hip_flexion, 30.0, 100.0);
+  double knee_width = width_at (flesh, T);
   SideMark *front = sides->front;
   SideMark *back = sides->back;
 
-  *front++ = (SideMark){ 0.0, leg->hip + hip_bisector * groin };
-  *front++ = on_thigh (leg, 5.6, 5.75);
-  *front++ = on_thigh (leg, 12.0, 5.45);
-  *front++ = on_thigh (leg, 17.5, 4.65);
-  *front++ = on_thigh (leg, T - 3.6, 3.75 + 0.35 * bend);
-  *front++ = (SideMark){ T, leg->knee + knee_bisector * (3.55 + 0.75 * bend) };
-  *front++ = on_shank (leg, 3.4, 3.05 + 0.3 * bend);
+  *front++ = (SideMark){ 0.0, leg->hip + hip_bisector * (groin + 0.3 * flesh->belly) };
+  *front++ = on_thigh (leg, 5.6, 5.75 * width_at (flesh, 5.6));
+  *front++ = on_thigh (leg, 12.0, 5.45 * width_at (flesh, 12.0));
+  *front++ = on_thigh (leg, 17.5, 4.65 * width_at (flesh, 17.5));
+  *front++ = on_thigh (leg, T - 3.6, (3.75 + 0.35 * bend) * knee_width);
+  *front++ = (SideMark){ T, leg->knee + knee_bisector * (3.55 + 0.75 * bend) * knee_width };
+  *front++ = on_shank (leg, 3.4, (3.05 + 0.3 * bend) * knee_width);
   *front++ = on_shank (leg, 7.5, 2.75);
   *front++ = on_shank (leg, 14.5, 2.35);
   *front++ = on_shank (leg, 20.5, 2.05);
 
   /* The buttock is the outer side of the hip joint. */
-  *back++ = (SideMark){ -3.0, lissom_frame_point (&hip, 2.9, -8.05) };
-  *back++ = (SideMark){ 0.0, leg->hip - hip_bisector * buttock };
-  *back++ = on_thigh (leg, 5.8, -6.35 + under_buttock);
+  *back++ = (SideMark){ -3.0, lissom_frame_point (&hip, 2.9, -8.05 - flesh->buttock) };
+  *back++ = (SideMark){ 0.0, leg->hip - hip_bisector * (buttock + flesh->buttock * rest) };
+  *back++ = on_thigh (leg, 5.8, (-6.35 + under_buttock) * lissom_mix (width_at (flesh, 5.8), 1.0, 0.4));
 
   /* Behind the knee the flesh lines meet at the crease; the landmarks above and below
    * it move away from the joint, so that they never cross. */
   for (int i = 1; i <= 3; i++)
     {
       double along = lissom_mix (5.8, above, i / 3.0);
-      double flesh = read_profile (thigh_back, G_N_ELEMENTS (thigh_back), along);
+      double skin = read_profile (thigh_back, G_N_ELEMENTS (thigh_back), along)
+                    * width_at (flesh, along);
 
-      *back++ = on_thigh (leg, along, flesh - swell * i / 3.0);
+      *back++ = on_thigh (leg, along, pressed (leg, T - along, skin - swell * i / 3.0));
     }
   *back++ = (SideMark){ T, leg->knee - knee_bisector * crease.depth };
   for (int i = 0; i < 5; i++)
     {
-      double along = i < 4 ? lissom_mix (below, 16.4, i / 3.0) : 20.8;
-      double flesh = read_profile (calf_back, G_N_ELEMENTS (calf_back), along);
+      double along = i < 4 ? lissom_mix (below, 16.4, i / 3.0) : 20.8 - 1.9 * pointed (leg);
+      double skin = read_profile (calf_back, G_N_ELEMENTS (calf_back), along)
+                    * width_at (flesh, T + along);
 
-      *back++ = on_shank (leg, along, flesh - swell * (1.0 - i / 4.0) * 0.8);
+      *back++ = on_shank (leg, along, pressed (leg, along, skin - swell * (1.0 - i / 4.0) * 0.8));
     }
 }
 
@@ -155,7 +214,7 @@ add_foot (LissomKnots *knots, const LissomLeg *leg)
   const LissomFrame *foot = &leg->foot;
   double flexion = leg->ankle_flexion;
   LissomPoint bisector = lissom_turn (leg->shank.front, lissom_unit (flexion / 2.0 + 45.0));
-  double point = lissom_smoothstep (-flexion, 0.0, 50.0);
+  double point = pointed (leg);
   /* A foot lying on its instep: the heel bone stops at 56 degrees, the rest is midfoot. */
   double lie = lissom_smoothstep (-flexion, 63.0, 68.0);
   LissomFrame hind = lissom_frame_left (
@@ -164,10 +223,10 @@ add_foot (LissomKnots *knots, const LissomLeg *leg)
 
   tendon = lissom_mix_points (
       lissom_frame_point (&hind, -3.15, 0.6),
-      lissom_frame_point (&leg->shank, LISSOM_SHANK - 0.6 - 1.8 * point, -2.75 + 0.35 * point),
-      0.5 + 0.35 * point);
-  low_tendon = lissom_mix_points (lissom_frame_point (&leg->shank, LISSOM_SHANK - 3.8, -2.05),
-                                  lissom_frame_point (&hind, -4.1, SOLE + 2.3), 0.5);
+      lissom_frame_point (&leg->shank, LISSOM_SHANK - 0.6 - 2.7 * point, -2.75 + 0.15 * point),
+      0.5 + 0.5 * point);
+  low_tendon = lissom_mix_points (lissom_frame_point (&leg->shank, LISSOM_SHANK - 3.6, -2.35),
+                                  lissom_frame_point (&hind, -4.1, SOLE + 2.3), 0.35);
   tendon = lissom_mix_points (tendon, low_tendon, lie);
 
   lissom_knots_add (
@@ -180,12 +239,13 @@ add_foot (LissomKnots *knots, const LissomLeg *leg)
   lissom_knots_add (knots, toe_point (leg, 11.0, -3.4));
   lissom_knots_add (knots, toe_point (leg, 9.6, -3.98));
   lissom_knots_add_local (knots, foot, 6.7, SOLE - 0.05);
-  lissom_knots_add_local (knots, foot, 3.6, SOLE + 0.22 - 0.5 * lie);
-  lissom_knots_add (knots, lissom_mix_points (lissom_frame_point (foot, 0.4, SOLE + 0.25),
-                                              lissom_frame_point (&hind, 0.4, SOLE + 0.25), 0.6));
-  lissom_knots_add_local (knots, &hind, -2.4, SOLE - 0.05);
-  lissom_knots_add_local (knots, &hind, -3.9, SOLE + 1.0);
-  lissom_knots_add_local (knots, &hind, -4.1, SOLE + 2.3);
+  lissom_knots_add_local (knots, foot, 3.6, SOLE + 0.22 - 0.65 * lie);
+  lissom_knots_add (knots,
+                    lissom_mix_points (lissom_frame_point (foot, 0.4, SOLE + 0.25 - 0.5 * lie),
+                                       lissom_frame_point (&hind, 0.4, SOLE + 0.25), 0.6));
+  lissom_knots_add_local (knots, &hind, -2.4, SOLE - 0.05 + 0.65 * lie);
+  lissom_knots_add_local (knots, &hind, -3.9 + 0.2 * lie, SOLE + 1.0 + 0.45 * lie);
+  lissom_knots_add_local (knots, &hind, -4.1 + 0.45 * lie, SOLE + 2.3);
   lissom_knots_add (knots, tendon);
 }
 
@@ -273,16 +333,20 @@ outline_cloth (LissomContour *self,
   lissom_contour_fair_closed (self, &knots);
 }
 
+/* Closes the slit between calf and thigh as far as they touch. */
 static void
 outline_web (LissomContour *self, const LissomLeg *leg)
 {
-  LissomFold fold = lissom_fold (leg->knee_flexion, 4.0, 1.3);
-  double reach = 3.9 * lissom_smoothstep (leg->knee_flexion, 100.0, 112.0);
+  double half = half_angle (leg);
+  double touching = lissom_smoothstep (leg->knee_flexion, 100.0, 112.0);
+  double along = MIN (WEB_FLESH / tan (half), WEB_LENGTH);
+  LissomPoint bisector = lissom_turn (leg->thigh.front, lissom_unit (-leg->knee_flexion / 2.0));
   LissomKnots knots = { 0 };
 
   lissom_knots_add (&knots, leg->knee);
-  lissom_knots_add_local (&knots, &leg->thigh, T - fold.slide - 0.6, -reach);
-  lissom_knots_add_local (&knots, &leg->shank, fold.slide + 0.6, -reach);
+  lissom_knots_add_local (&knots, &leg->thigh, T - along, -0.5 * WEB_FLESH * touching);
+  lissom_knots_add (&knots, leg->knee - bisector * (along / cos (half) * 0.97 * touching));
+  lissom_knots_add_local (&knots, &leg->shank, along, -0.5 * WEB_FLESH * touching);
   lissom_knots_set_all_corners (&knots);
   lissom_contour_fair_closed (self, &knots);
 }
@@ -294,10 +358,13 @@ draw_crease (LissomLine *self, const LissomLeg *leg)
   LissomFold fold = knee_fold (leg);
   LissomPoint bisector = lissom_turn (leg->thigh.front, lissom_unit (-leg->knee_flexion / 2.0));
   LissomPoint down = leg->shank.along;
+  double touching = lissom_smoothstep (leg->knee_flexion, 100.0, 125.0);
+  double half = half_angle (leg);
+  double slit = MIN (WEB_FLESH / tan (half), WEB_LENGTH) / cos (half);
   LissomKnots knots = { 0 };
 
   self->strength = lissom_smoothstep (leg->knee_flexion, 40.0, 90.0);
-  lissom_knots_add (&knots, leg->knee - bisector * (fold.depth - 0.3));
+  lissom_knots_add (&knots, leg->knee - bisector * lissom_mix (fold.depth - 0.3, MAX (slit, fold.depth), touching));
   lissom_knots_add (&knots, leg->knee - bisector * (fold.depth - 1.3) - down * 0.15);
   lissom_knots_add (&knots, leg->knee - bisector * (fold.depth - 2.4) - down * 0.5);
   lissom_contour_fair_open (&self->curve, &knots);
@@ -324,14 +391,15 @@ void
 lissom_leg_contours_init (LissomLegContours *self,
                           const LissomLeg *leg,
                           const LissomFrame *pelvis,
-                          LissomLegs legs,
+                          const LissomCut *cut,
                           LissomLimb limb)
 {
-  double hem = (legs == LISSOM_LEGS_SHORTS ? 0.40 : 0.86) * LEG_LENGTH;
-  double flare = legs == LISSOM_LEGS_SHORTS ? 0.55 : 0.25;
+  gboolean shorts = cut->legs == LISSOM_LEGS_SHORTS;
+  double hem = (shorts ? 0.40 : 0.86) * LEG_LENGTH;
+  double flare = shorts ? 0.55 : 0.25;
   LegSides sides;
 
-  find_sides (leg, pelvis, &sides);
+  find_sides (leg, pelvis, lissom_build_get_flesh (cut->build), &sides);
   outline_skin (&self->skin, leg, &sides, hem);
   outline_cloth (&self->cloth, leg, pelvis, &sides, hem, flare, limb);
   outline_web (&self->web, leg);

@@ -141,11 +141,34 @@ lissom_painter_detail (LissomPainter *self,
     lissom_painter_stroke (self, line, colour, width, alpha);
 }
 
-/* lissom_painter_solid:
+/* lissom_painter_shade:
  * @depth: how deep the second tone is on the side turned from the light
  *
- * Fills the union of the contours.  The second tone is what the union has outside each
- * contour when that is moved towards the light. */
+ * The second tone of a union: what that has outside each contour when it is moved towards
+ * the light. */
+void
+lissom_painter_shade (LissomPainter *self,
+                      LissomColour colour,
+                      double alpha,
+                      double depth,
+                      const LissomContour *const *contours,
+                      guint n_contours)
+{
+  cairo_save (self->cr);
+  set_path (self, contours, n_contours, 0.0);
+  cairo_clip (self->cr);
+  for (guint i = 0; i + 1 < n_contours; i++)
+    lissom_painter_clip_outside (self, contours[i], self->light * depth);
+  set_path_outside (self, contours[n_contours - 1], self->light * depth);
+  lissom_painter_set_colour (self, colour, alpha);
+  cairo_fill (self->cr);
+  cairo_restore (self->cr);
+}
+
+/* lissom_painter_solid:
+ * @depth: how deep the second tone is
+ *
+ * Fills the union of the contours, in two tones. */
 void
 lissom_painter_solid (LissomPainter *self,
                       LissomTone tone,
@@ -161,21 +184,9 @@ lissom_painter_solid (LissomPainter *self,
 
   set_path (self, contours, n_contours, 0.0);
   lissom_painter_set_colour (self, tone.base, 1.0);
-  if (!shaded)
-    {
-      cairo_fill (self->cr);
-      return;
-    }
-
-  cairo_save (self->cr);
-  cairo_fill_preserve (self->cr);
-  cairo_clip (self->cr);
-  for (guint i = 0; i + 1 < n_contours; i++)
-    lissom_painter_clip_outside (self, contours[i], self->light * depth);
-  set_path_outside (self, contours[n_contours - 1], self->light * depth);
-  lissom_painter_set_colour (self, tone.shade, 1.0);
   cairo_fill (self->cr);
-  cairo_restore (self->cr);
+  if (shaded)
+    lissom_painter_shade (self, tone.shade, 1.0, depth, contours, n_contours);
 }
 
 /* lissom_painter_cast:

@@ -48,6 +48,12 @@ void lissom_painter_solid (LissomPainter *self,
                            double depth,
                            const LissomContour *const *contours,
                            guint n_contours);
+void lissom_painter_shade (LissomPainter *self,
+                           LissomColour colour,
+                           double alpha,
+                           double depth,
+                           const LissomContour *const *contours,
+                           guint n_contours);
 void lissom_painter_cast (LissomPainter *self,
                           LissomColour colour,
                           double alpha,

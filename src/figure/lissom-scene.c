@@ -92,7 +92,7 @@ lissom_scene_find_pose (LissomScene *self, const char *name)
  * @attribute_names: (array zero-terminated=1): `skin` (fair, tan, brown, deep), `hair`
  *   (black, brown, auburn, grey, blond), `clothes` (sage, sand, plum, sky), `style`
  *   (short, bun, curly, scarf), `legs` (leggings, shorts), `sleeves` (short, long);
- *   all of them
+ *   all of them; and `build` (slim, average, full, soft), average if it is not there
  *
  * Who is drawn: one person in all pictures of a stretch. */
 gboolean
@@ -102,7 +102,7 @@ lissom_scene_set_look (LissomScene *self,
                        GError **error)
 {
   g_auto (LissomAttributes) attributes = { 0 };
-  guint style, legs, sleeves;
+  guint style, legs, sleeves, build = LISSOM_BUILD_AVERAGE;
   LissomColouring colouring;
 
   g_return_val_if_fail (self != NULL && !self->sealed, FALSE);
@@ -125,12 +125,18 @@ lissom_scene_set_look (LissomScene *self,
                                          &colouring.clothes, error)
       || !lissom_attributes_take_choice (&attributes, "style", style_names, &style, error)
       || !lissom_attributes_take_choice (&attributes, "legs", legs_names, &legs, error)
-      || !lissom_attributes_take_choice (&attributes, "sleeves", sleeves_names, &sleeves, error)
-      || !lissom_attributes_end (&attributes, error))
+      || !lissom_attributes_take_choice (&attributes, "sleeves", sleeves_names, &sleeves, error))
+    return FALSE;
+  if (!lissom_attributes_has (&attributes, "build"))
+    lissom_attributes_peek (&attributes, "build");
+  else if (!lissom_attributes_take_choice (&attributes, "build", lissom_build_names, &build,
+                                           error))
+    return FALSE;
+  if (!lissom_attributes_end (&attributes, error))
     return FALSE;
 
   self->colouring = colouring;
-  self->cut = (LissomCut){ style, legs, sleeves };
+  self->cut = (LissomCut){ style, legs, sleeves, build };
   self->has_look = TRUE;
 
   return TRUE;

@@ -23,7 +23,7 @@ on_spine (const LissomBody *body, double length, double front)
 }
 
 static void
-find_sides (const LissomBody *body, ShirtSides *sides)
+find_sides (const LissomBody *body, const LissomFlesh *flesh, ShirtSides *sides)
 {
   const double *value = body->angles.value;
   const LissomFrame *pelvis = &body->pelvis;
@@ -34,21 +34,23 @@ find_sides (const LissomBody *body, ShirtSides *sides)
   LissomPoint *back = sides->back, *front = sides->front;
 
   *back++ = on_spine (body, 26.9, -3.0);
-  *back++ = on_spine (body, 24.6, -4.15);
-  *back++ = on_spine (body, 21.0, -5.0);
-  *back++ = on_spine (body, 16.0, -5.05);
-  *back++ = on_spine (body, 11.0, -4.6);
-  *back++ = on_spine (body, 6.0, -4.35);
-  *back++ = on_spine (body, 1.6, -5.5);
-  *back = lissom_frame_point (pelvis, 2.6, -8.75);
+  *back++ = on_spine (body, 24.6, -4.15 - flesh->upper_back);
+  *back++ = on_spine (body, 21.0, -5.0 - 0.8 * flesh->upper_back);
+  *back++ = on_spine (body, 16.0, -5.05 - 0.3 * flesh->upper_back);
+  *back++ = on_spine (body, 11.0, -4.6 - 0.6 * flesh->waist);
+  *back++ = on_spine (body, 6.0, -4.35 - flesh->waist);
+  *back++ = on_spine (body, 1.6, -5.5 - 0.6 * flesh->waist - 0.4 * flesh->buttock);
+  *back = lissom_frame_point (pelvis, 2.6, -8.75 - flesh->buttock);
 
-  *front++ = lissom_frame_point (pelvis, 3.9 + 4.6 * lap, 6.35);
-  *front++ = lissom_frame_point (pelvis, 6.6 + 3.4 * lap, 6.3 + 0.012 * belly);
-  *front++ = on_spine (body, 5.8 + 0.5 * lap, 7.65 + 0.015 * belly);
-  *front++ = on_spine (body, 10.5, 8.0 + 0.01 * belly + 0.3 * breath);
-  *front++ = on_spine (body, 15.0, 8.75 + 0.5 * breath);
-  *front++ = on_spine (body, 19.0, 8.75 + 0.5 * breath);
-  *front++ = on_spine (body, 22.6, 7.0 + 0.3 * breath);
+  *front++ = lissom_frame_point (pelvis, 3.9 + 4.6 * lap, 6.35 + 0.45 * flesh->belly);
+  *front++ =
+      lissom_frame_point (pelvis, 6.6 + 3.4 * lap, 6.3 + 0.012 * belly + 0.8 * flesh->belly);
+  *front++ = on_spine (body, 5.8 + 0.5 * lap, 7.65 + 0.015 * belly + flesh->belly);
+  *front++ = on_spine (body, 10.5, 8.0 + 0.01 * belly + 0.3 * breath + 0.85 * flesh->belly);
+  *front++ = on_spine (
+      body, 15.0, 8.9 + 0.5 * breath + 0.3 * flesh->belly + 0.6 * flesh->chest);
+  *front++ = on_spine (body, 19.0, 8.65 + 0.5 * breath + flesh->chest);
+  *front++ = on_spine (body, 22.6, 7.0 + 0.3 * breath + 0.5 * flesh->chest);
   *front = on_spine (body, 25.0, 4.75);
 
   sides->hem[0] =
@@ -120,11 +122,20 @@ draw_waist_fold (LissomLine *self, const LissomBody *body)
 }
 
 static void
-outline_pelvis (LissomContour *self, const LissomFrame *pelvis)
+outline_pelvis (LissomContour *self, const LissomFrame *pelvis, const LissomFlesh *flesh)
 {
-  static const LissomLandmark landmarks[] = {
-    { 9.5, 6.2 },   { 5.0, 5.95 },  { 1.2, 5.5 },   { -2.6, 3.4 }, { -5.6, -1.0 },
-    { -4.4, -5.2 }, { -0.6, -8.0 }, { 3.2, -7.9 }, { 6.6, -6.9 }, { 9.5, -6.2 },
+  double belly = flesh->belly * (flesh->belly < 0.0 ? 0.9 : 0.4);
+  const LissomLandmark landmarks[] = {
+    { 9.5, 6.2 + MIN (belly, 0.0) },
+    { 5.0, 5.95 + belly },
+    { 1.2, 5.5 + 0.7 * belly },
+    { -2.6, 3.4 },
+    { -5.6, -1.0 },
+    { -4.4, -5.2 },
+    { -0.6, -8.0 - flesh->buttock },
+    { 3.2, -7.9 - flesh->buttock },
+    { 6.6, -6.9 - 0.6 * flesh->buttock },
+    { 9.5, -6.2 },
   };
   LissomKnots knots = { 0 };
 
@@ -135,7 +146,7 @@ outline_pelvis (LissomContour *self, const LissomFrame *pelvis)
 }
 
 static void
-outline_neck (LissomTrunkContours *self, const LissomBody *body)
+outline_neck (LissomTrunkContours *self, const LissomBody *body, const LissomFlesh *flesh)
 {
   const LissomFrame *head = &body->head;
   double nod = body->angles.value[LISSOM_ANGLE_NECK] + body->angles.value[LISSOM_ANGLE_HEAD];
@@ -144,16 +155,16 @@ outline_neck (LissomTrunkContours *self, const LissomBody *body)
 
   lissom_knots_add (&knots, on_spine (body, 24.0, -3.3));
   lissom_knots_mark_corner (&knots);
-  lissom_knots_add (&knots, on_spine (body, 26.9 - 0.9 * back, -3.1));
-  lissom_knots_add (&knots, on_spine (body, 29.3 - 1.3 * back, -2.95 + 0.35 * back));
+  lissom_knots_add (&knots, on_spine (body, 26.9 - 0.9 * back, -3.1 - 0.35 * flesh->chin));
+  lissom_knots_add (&knots, on_spine (body, 29.3 - 1.3 * back, -2.95 + 0.35 * back - 0.3 * flesh->chin));
   lissom_knots_add_local (&knots, head, -2.6 + 2.0 * back, -3.6);
   lissom_knots_add_local (&knots, head, 1.5 + 0.6 * back, -3.2);
   lissom_knots_mark_corner (&knots);
   lissom_knots_add_local (&knots, head, 1.5, 2.0);
   lissom_knots_mark_corner (&knots);
   lissom_knots_add_local (&knots, head, -4.0 + 2.2 * back, 2.4);
-  lissom_knots_add (&knots, on_spine (body, 29.0 - 0.9 * back, 3.2));
-  lissom_knots_add (&knots, on_spine (body, 26.6 - 0.8 * back, 3.7));
+  lissom_knots_add (&knots, on_spine (body, 29.0 - 0.9 * back, 3.2 + 0.5 * flesh->chin));
+  lissom_knots_add (&knots, on_spine (body, 26.6 - 0.8 * back, 3.7 + 0.3 * flesh->chin));
   lissom_knots_add (&knots, on_spine (body, 23.0, 5.6));
   lissom_knots_mark_corner (&knots);
   lissom_contour_fair_closed (&self->neck, &knots);
@@ -173,15 +184,18 @@ outline_neck (LissomTrunkContours *self, const LissomBody *body)
 }
 
 void
-lissom_trunk_contours_init (LissomTrunkContours *self, const LissomBody *body)
+lissom_trunk_contours_init (LissomTrunkContours *self,
+                            const LissomBody *body,
+                            const LissomCut *cut)
 {
+  const LissomFlesh *flesh = lissom_build_get_flesh (cut->build);
   ShirtSides sides;
 
-  find_sides (body, &sides);
+  find_sides (body, flesh, &sides);
   outline_shirt (&self->shirt, body, &sides);
   draw_collar (&self->collar, body);
   draw_hem_seam (&self->hem_seam, body, &sides);
   draw_waist_fold (&self->waist_fold, body);
-  outline_pelvis (&self->pelvis, &body->pelvis);
-  outline_neck (self, body);
+  outline_pelvis (&self->pelvis, &body->pelvis, flesh);
+  outline_neck (self, body, flesh);
 }

@@ -1,151 +1,226 @@
 /* SPDX-FileCopyrightText: Lissom contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* Renders pictures of a scene, for eyes:
+/* Renders pictures of scenes, for eyes; tools/sheets calls it for all of them.
  *
- *   render-figure SCENE.xml POSE THEME SIZE OUT.png [--to=POSE] [--amount=0…1] …
- *   render-figure --sheet OUT.png SCENE.xml…      all poses in all themes
- */
+ *   render-figure --sheet=KIND OUT.png STRETCH.xml…
+ *
+ * KIND is `poses`: every pose of the stretches in one theme; `themes`: every pose in all
+ * themes, one below the other; `movements`: a strip a movement. */
+#include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "lissom-scene-private.h"
 #include "scene-fragment.h"
 
-static char *to_pose;
-static double amount, breath;
-static gboolean mirrored, bare, sheet, print_box;
-static int cell = 240;
+#define N_THEMES 4
+#define N_FRAMES 7 /* of a strip */
+#define LABEL 0.06 /* height of the name below a picture, share of the cell */
+
+static char *kind, *theme_name;
+static double breath;
+static gboolean mirrored, bare, named;
+static int cell = 240, columns;
 
 static const GOptionEntry entries[] = {
-  { "to", 0, 0, G_OPTION_ARG_STRING, &to_pose, "second pose", "POSE" },
-  { "amount", 0, 0, G_OPTION_ARG_DOUBLE, &amount, "share of the second pose", "0…1" },
+  { "sheet", 0, 0, G_OPTION_ARG_STRING, &kind, "poses, themes or movements", "KIND" },
+  { "theme", 0, 0, G_OPTION_ARG_STRING, &theme_name, "light, dark, contrast or print", "THEME" },
+  { "cell", 0, 0, G_OPTION_ARG_INT, &cell, "size of one picture", "PIXELS" },
+  { "columns", 0, 0, G_OPTION_ARG_INT, &columns, "poses or strips in a row", "N" },
   { "breath", 0, 0, G_OPTION_ARG_DOUBLE, &breath, "how full the lungs are", "0…1" },
   { "mirrored", 0, 0, G_OPTION_ARG_NONE, &mirrored, "face left", NULL },
   { "bare", 0, 0, G_OPTION_ARG_NONE, &bare, "no backdrop", NULL },
-  { "sheet", 0, 0, G_OPTION_ARG_NONE, &sheet, "OUT.png SCENE…: a contact sheet", NULL },
-  { "cell", 0, 0, G_OPTION_ARG_INT, &cell, "size of a picture of the sheet", "PIXELS" },
-  { "box", 0, 0, G_OPTION_ARG_NONE, &print_box, "print the box of the picture", NULL },
+  { "named", 0, 0, G_OPTION_ARG_NONE, &named, "with the names below", NULL },
   G_OPTION_ENTRY_NULL,
 };
 
-static LissomScene *
-load (const char *path)
+/* One picture of a sheet. */
+typedef struct
 {
-  g_autoptr (GError) error = NULL;
-  LissomScene *scene = scene_fragment_load (path, &error);
+  SceneFragment *fragment;
+  LissomPosture posture;
+  LissomTheme theme;
+  int column;
+  int row;
+} Cell;
 
-  if (scene == NULL)
-    {
-      g_printerr ("%s: %s\n", path, error->message);
-      exit (1);
-    }
+static void
+add_cell (GArray *cells,
+          SceneFragment *fragment,
+          const char *from,
+          const char *to,
+          double amount,
+          LissomTheme theme,
+          int column,
+          int row)
+{
+  Cell added = { fragment, { from, to, amount, breath, 1.0, mirrored }, theme, column, row };
 
-  return scene;
+  g_array_append_val (cells, added);
 }
 
 static void
-save (cairo_surface_t *surface, const char *path)
+lay_out_poses (GArray *cells, GPtrArray *fragments, LissomTheme theme)
 {
-  if (cairo_surface_write_to_png (surface, path) != CAIRO_STATUS_SUCCESS)
+  int n = 0;
+
+  for (guint i = 0; i < fragments->len; i++)
     {
-      g_printerr ("%s cannot be written.\n", path);
-      exit (1);
+      SceneFragment *fragment = g_ptr_array_index (fragments, i);
+      const char *const *names = lissom_scene_get_pose_names (fragment->scene);
+
+      for (guint k = 0; names[k] != NULL; k++, n++)
+        add_cell (cells, fragment, names[k], names[k], 0.0, theme, columns > 0 ? n % columns : n,
+                  columns > 0 ? n / columns : 0);
     }
 }
 
 static void
-render_sheet (char **arguments, int n)
+lay_out_themes (GArray *cells, GPtrArray *fragments)
 {
-  int columns = 0, column = 0;
+  int column = 0;
+
+  for (guint i = 0; i < fragments->len; i++)
+    {
+      SceneFragment *fragment = g_ptr_array_index (fragments, i);
+      const char *const *names = lissom_scene_get_pose_names (fragment->scene);
+
+      for (guint k = 0; names[k] != NULL; k++, column++)
+        for (int theme = 0; theme < N_THEMES; theme++)
+          add_cell (cells, fragment, names[k], names[k], 0.0, theme, column, theme);
+    }
+}
+
+static void
+lay_out_movements (GArray *cells, GPtrArray *fragments, LissomTheme theme)
+{
+  int row = 0;
+
+  for (guint i = 0; i < fragments->len; i++)
+    {
+      SceneFragment *fragment = g_ptr_array_index (fragments, i);
+
+      for (guint k = 0; k < fragment->movements->len; k++, row++)
+        {
+          SceneMovement *movement = g_ptr_array_index (fragment->movements, k);
+
+          for (int frame = 0; frame < N_FRAMES; frame++)
+            add_cell (cells, fragment, movement->from, movement->to,
+                      (double) frame / (N_FRAMES - 1), theme,
+                      columns > 0 ? row % columns * N_FRAMES + frame : frame,
+                      columns > 0 ? row / columns : row);
+        }
+    }
+}
+
+static void
+write_name (cairo_t *cr, const Cell *at)
+{
+  g_autofree char *name = at->posture.amount > 0.0
+                              ? g_strdup_printf ("%.2f", at->posture.amount)
+                              : g_strdup_printf ("%s:%s", at->fragment->id, at->posture.from);
+  gboolean dark = at->theme == LISSOM_THEME_DARK;
+  cairo_text_extents_t extents;
+
+  cairo_set_font_size (cr, 0.8 * LABEL * cell);
+  cairo_text_extents (cr, name, &extents);
+  cairo_set_source_rgb (cr, dark, dark, dark);
+  cairo_move_to (cr, MAX ((cell - extents.width) / 2.0, 0.0), cell * (1.0 - LABEL / 3.0));
+  cairo_show_text (cr, name);
+}
+
+static cairo_surface_t *
+draw (GArray *cells)
+{
+  LissomBackdrop backdrop = bare ? LISSOM_BACKDROP_NONE : LISSOM_BACKDROP_PAGE;
+  int width = 0, height = 0;
   cairo_surface_t *surface;
   cairo_t *cr;
 
-  for (int i = 1; i < n; i++)
+  for (guint i = 0; i < cells->len; i++)
     {
-      g_autoptr (LissomScene) scene = load (arguments[i]);
-
-      columns += g_strv_length ((char **) lissom_scene_get_pose_names (scene));
+      width = MAX (width, g_array_index (cells, Cell, i).column + 1);
+      height = MAX (height, g_array_index (cells, Cell, i).row + 1);
     }
 
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, columns * cell, 4 * cell);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width * cell, height * cell);
   cr = cairo_create (surface);
-  for (int i = 1; i < n; i++)
+  cairo_set_source_rgb (cr, 1.0, 1.0, 1.0);
+  cairo_paint (cr);
+  for (guint i = 0; i < cells->len; i++)
     {
-      g_autoptr (LissomScene) scene = load (arguments[i]);
-      const char *const *names = lissom_scene_get_pose_names (scene);
+      const Cell *at = &g_array_index (cells, Cell, i);
 
-      for (guint k = 0; names[k] != NULL; k++, column++)
-        for (int theme = LISSOM_THEME_LIGHT; theme <= LISSOM_THEME_PRINT; theme++)
-          {
-            LissomPosture posture = { names[k], names[k], 0.0, breath, 1.0, mirrored };
-
-            cairo_save (cr);
-            cairo_translate (cr, column * cell, theme * cell);
-            lissom_scene_draw (scene, &posture, theme, LISSOM_BACKDROP_PAGE, cr, cell, cell);
-            cairo_restore (cr);
-          }
+      cairo_save (cr);
+      cairo_translate (cr, at->column * cell, at->row * cell);
+      lissom_scene_draw (at->fragment->scene, &at->posture, at->theme, backdrop, cr, cell, cell);
+      if (named)
+        write_name (cr, at);
+      cairo_restore (cr);
     }
   cairo_destroy (cr);
-  save (surface, arguments[0]);
-  cairo_surface_destroy (surface);
+
+  return surface;
+}
+
+static void
+free_fragment (gpointer data)
+{
+  scene_fragment_free (data);
+}
+
+static int
+fail (const char *message)
+{
+  g_printerr ("%s\n", message);
+  return 1;
 }
 
 int
 main (int argc, char **argv)
 {
-  g_autoptr (GOptionContext) context = g_option_context_new ("SCENE.xml POSE THEME SIZE OUT.png");
-  g_autoptr (LissomScene) scene = NULL;
+  g_autoptr (GOptionContext) context = g_option_context_new ("OUT.png STRETCH.xml…");
+  g_autoptr (GPtrArray) fragments = g_ptr_array_new_with_free_func (free_fragment);
+  g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (Cell));
+  LissomTheme theme = LISSOM_THEME_LIGHT;
   g_autoptr (GError) error = NULL;
-  LissomPosture posture;
-  LissomMoment moment;
-  LissomTheme theme;
   cairo_surface_t *surface;
-  cairo_t *cr;
-  int size;
+  cairo_status_t status;
 
   g_option_context_add_main_entries (context, entries, NULL);
   if (!g_option_context_parse (context, &argc, &argv, &error))
-    {
-      g_printerr ("%s\n", error->message);
-      return 1;
-    }
-  if (sheet && argc > 2)
-    {
-      render_sheet (argv + 1, argc - 1);
-      return 0;
-    }
-  if (argc != 6 || !lissom_theme_from_string (argv[3], &theme))
-    {
-      g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
+    return fail (error->message);
+  if (argc < 3 || kind == NULL || cell < 1
+      || (theme_name != NULL && !lissom_theme_from_string (theme_name, &theme)))
+    return fail (g_option_context_get_help (context, TRUE, NULL));
 
-      g_printerr ("%s", help);
-      return 1;
-    }
-
-  scene = load (argv[1]);
-  posture = (LissomPosture){ argv[2], to_pose != NULL ? to_pose : argv[2], amount, breath, 1.0,
-                             mirrored };
-  if (!lissom_scene_has_pose (scene, posture.from) || !lissom_scene_has_pose (scene, posture.to))
+  for (int i = 2; i < argc; i++)
     {
-      g_printerr ("The scene has no such pose.\n");
-      return 1;
+      SceneFragment *fragment = scene_fragment_load (argv[i], &error);
+
+      if (fragment == NULL)
+        {
+          g_prefix_error (&error, "%s: ", argv[i]);
+          return fail (error->message);
+        }
+      g_ptr_array_add (fragments, fragment);
     }
 
-  size = atoi (argv[4]);
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, size, size);
-  cr = cairo_create (surface);
-  lissom_scene_draw (scene, &posture, theme, bare ? LISSOM_BACKDROP_NONE : LISSOM_BACKDROP_PAGE, cr,
-                     size, size);
-  cairo_destroy (cr);
-  save (surface, argv[5]);
+  if (strcmp (kind, "poses") == 0)
+    lay_out_poses (cells, fragments, theme);
+  else if (strcmp (kind, "themes") == 0)
+    lay_out_themes (cells, fragments);
+  else if (strcmp (kind, "movements") == 0)
+    lay_out_movements (cells, fragments, theme);
+  else
+    return fail ("a sheet is of poses, themes or movements");
+
+  surface = draw (cells);
+  status = cairo_surface_write_to_png (surface, argv[1]);
   cairo_surface_destroy (surface);
-
-  if (print_box)
-    {
-      lissom_moment_init (&moment, scene, &posture);
-      g_print ("%.17g %.17g %.17g %.17g\n", moment.box.left, moment.box.bottom, moment.box.right,
-               moment.box.top);
-    }
+  if (status != CAIRO_STATUS_SUCCESS)
+    return fail (cairo_status_to_string (status));
 
   return 0;
 }

@@ -7,13 +7,35 @@
 
 G_BEGIN_DECLS
 
-/* Reads a bare <scene> element, as the tests of this room keep them: just enough to feed
- * the room what the content reader feeds it. */
-LissomScene *scene_fragment_load (const char *path, GError **error);
+/* What the tests and the pictures of this room need of a stretch file: its scene, its
+ * movements, and what it says it is good for.  It feeds the room what the content reader
+ * feeds it, and leaves everything else of the file alone. */
 
-/* The scene of tests/figure/scenes with that name, sealed; the test fails without it. */
-LissomScene *scene_fragment_get (const char *name);
+typedef struct
+{
+  char *from;
+  char *to;
+} SceneMovement;
 
-extern const char *const scene_fragment_names[];
+typedef struct
+{
+  char *id; /* name of the file without its ending */
+  LissomScene *scene;
+  GPtrArray *movements; /* of SceneMovement, each once, in the order of the file */
+  char *stretches;
+  char *strengthens;
+} SceneFragment;
+
+/* @id names it in messages. */
+SceneFragment *scene_fragment_parse (const char *id, const char *text, GError **error);
+SceneFragment *scene_fragment_load (const char *path, GError **error);
+void scene_fragment_free (SceneFragment *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SceneFragment, scene_fragment_free)
+
+/* Returns: (transfer container): the paths of all stretch files of the library, sorted */
+GPtrArray *scene_fragment_list (void);
+
+/* The sealed scene of one stretch of the library; the test fails without it. */
+LissomScene *scene_fragment_get (const char *id);
 
 G_END_DECLS

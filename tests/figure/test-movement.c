@@ -164,8 +164,10 @@ for_each_contour (const LissomContours *contours,
       each (&arm->sleeve_hem, data);
       each (&arm->sleeve_edge, data);
       each (&arm->sleeve_seam, data);
-      for (guint i = 0; i < arm->n_fingers; i++)
+      for (guint i = 0; i < LISSOM_N_FINGER_LINES; i++)
         each (&arm->fingers[i].curve, data);
+      each (&arm->thumb, data);
+      each (&arm->thumb_edge.curve, data);
     }
 }
 
@@ -232,7 +234,7 @@ test_landmark_counts_are_constant (void)
   for (guint style = LISSOM_STYLE_SHORT; style <= LISSOM_STYLE_SCARF; style++)
     for (guint variant = 0; variant < 4; variant++)
       {
-        LissomCut cut = { style, variant & 1, variant >> 1 };
+        LissomCut cut = { style, variant & 1, variant >> 1, style % LISSOM_N_BUILDS };
         Topology topology = { .n = 0 };
 
         for (guint angle = 0; angle < LISSOM_N_ANGLES; angle++)
@@ -265,7 +267,8 @@ test_any_body_is_finite (void)
   for (int round = 0; round < 2000; round++)
     {
       LissomCut cut = { g_test_rand_int_range (0, 4), g_test_rand_int_range (0, 2),
-                        g_test_rand_int_range (0, 2) };
+                        g_test_rand_int_range (0, 2),
+                        g_test_rand_int_range (0, LISSOM_N_BUILDS) };
       LissomGlowKind kind = g_test_rand_int_range (0, 2);
       LissomContours contours;
       LissomAngles angles;

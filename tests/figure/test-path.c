@@ -1,7 +1,6 @@
 /* SPDX-FileCopyrightText: Lissom contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include <glib/gstdio.h>
 
 #include "lissom-path.h"
 #include "lissom-scene-private.h"
@@ -88,19 +87,13 @@ static const char swing[] =
 static LissomScene *
 load_swing (void)
 {
-  g_autofree char *path = NULL;
+  g_autoptr (SceneFragment) fragment = NULL;
   g_autoptr (GError) error = NULL;
-  LissomScene *scene;
-  int handle = g_file_open_tmp ("swing-XXXXXX.xml", &path, &error);
 
+  fragment = scene_fragment_parse ("swing", swing, &error);
   g_assert_no_error (error);
-  g_close (handle, NULL);
-  g_assert_true (g_file_set_contents (path, swing, -1, NULL));
-  scene = scene_fragment_load (path, &error);
-  g_assert_no_error (error);
-  g_remove (path);
 
-  return scene;
+  return lissom_scene_ref (fragment->scene);
 }
 
 static double

@@ -218,6 +218,7 @@ test_look_mistakes (void)
       { "legs", "skirt" } },
     { "skin=tan hair=black clothes=sage style=short legs=leggings", BAD, { "sleeves", "missing" } },
     { LOOK " shoes=red", UNKNOWN, { "shoes", "sleeves" } },
+    { LOOK " build=giant", UNKNOWN, { "build", "giant", "soft" } },
   };
   g_autoptr (LissomScene) scene = lissom_scene_new ();
   g_autoptr (GError) again = NULL;
