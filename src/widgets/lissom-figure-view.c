@@ -10,8 +10,8 @@
 #include <adwaita.h>
 #include <math.h>
 
-#include "lissom-colours.h"
 #include "lissom-demonstration.h"
+#include "lissom-room.h"
 
 /* Steps that cannot be told apart at the size of a screen. */
 #define AMOUNT_STEPS 600.0
@@ -27,9 +27,6 @@
 /* A scene keeps a tenth of its page free on every side, which suits a card.  A slot is the
  * figure's own room already, so the page is drawn larger round it; what is left is for shadows. */
 #define PAGE_PER_SLOT 1.22f
-
-/* The wall meets the floor behind the feet: share of the page's height. */
-#define FLOOR_DEPTH 0.04f
 
 /* Smaller than this a figure is a blot: narrow windows with very large text. */
 #define SMALLEST_SLOT 48
@@ -333,8 +330,8 @@ draw_figure (LissomFigureView *self, const graphene_size_t *size)
   cairo_t *cr;
 
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, size->width, size->height));
-  lissom_scene_draw (scene, &self->drawn, lissom_colours_get_theme (), LISSOM_BACKDROP_NONE, cr, size->width,
-                     size->height);
+  lissom_scene_draw (scene, &self->drawn, lissom_room_get_theme (), LISSOM_BACKDROP_NONE, cr,
+                     size->width, size->height);
   cairo_destroy (cr);
   return gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
 }
@@ -356,25 +353,6 @@ update_figure (LissomFigureView *self, const graphene_size_t *size)
 }
 
 static void
-snapshot_room (LissomFigureView *self, GtkSnapshot *snapshot, const graphene_rect_t *page)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  int width = gtk_widget_get_width (widget);
-  int height = gtk_widget_get_height (widget);
-  float line = height * 0.75f;
-  GdkRGBA wall, floor_tone;
-
-  lissom_colours_look_up (widget, gtk_widget_has_css_class (widget, "wall") ? "wall" : "session_wall", &wall);
-  lissom_colours_look_up (widget, gtk_widget_has_css_class (widget, "wall") ? "floor" : "session_floor", &floor_tone);
-  if (self->floor > 0)
-    line = page->origin.y + (float) self->floor - FLOOR_DEPTH * page->size.height;
-  line = CLAMP (roundf (line), 0, height);
-  gtk_snapshot_append_color (snapshot, &wall, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  gtk_snapshot_append_color (snapshot, &floor_tone,
-                             &GRAPHENE_RECT_INIT (0, line, width, height - line));
-}
-
-static void
 lissom_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   LissomFigureView *self = LISSOM_FIGURE_VIEW (widget);
@@ -388,7 +366,7 @@ lissom_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   else
     g_clear_pointer (&self->figure, gsk_render_node_unref);
   if (self->room)
-    snapshot_room (self, snapshot, &page);
+    lissom_room_snapshot (widget, snapshot, &page, self->floor);
   if (self->figure == NULL)
     return;
 

@@ -3,7 +3,7 @@
  */
 #include "lissom-plate.h"
 
-#include "lissom-colours.h"
+#include "lissom-room.h"
 
 #include <adwaita.h>
 
@@ -57,7 +57,7 @@ lissom_plate_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       cairo_t *cr =
         gtk_snapshot_append_cairo (picture, &GRAPHENE_RECT_INIT (0, 0, width, height));
 
-      self->draw (cr, width, height, lissom_colours_get_theme (), self->data);
+      self->draw (cr, width, height, lissom_room_get_theme (), self->data);
       cairo_destroy (cr);
       g_clear_pointer (&self->drawn, gsk_render_node_unref);
       self->drawn = gtk_snapshot_free_to_node (g_steal_pointer (&picture));
