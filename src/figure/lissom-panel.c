@@ -6,6 +6,7 @@
 #define DISC 0.43 /* radius, share of the shorter side */
 
 #define SHAFT 0.75
+#define EDGE 0.7
 #define HEAD_LENGTH 2.1
 #define HEAD_HALF 1.3
 
@@ -53,6 +54,8 @@ lissom_panel_paint_arrow (
   for (int i = 0; i <= 6; i++)
     lissom_knots_add (&knots, centre + lissom_unit (from + (to - from) * i / 6.0) * radius);
   lissom_contour_fair_open (&shaft, &knots);
+  /* Ink is pale on a dark page, and so are bones: an edge keeps the two apart. */
+  lissom_painter_stroke (painter, &shaft, painter->palette->page, SHAFT + EDGE, 0.8);
   lissom_painter_stroke (painter, &shaft, painter->palette->ink, SHAFT, 1.0);
 
   knots = (LissomKnots){ 0 };
@@ -61,6 +64,7 @@ lissom_panel_paint_arrow (
   lissom_knots_add (&knots, tip - aside * HEAD_HALF);
   lissom_knots_set_all_corners (&knots);
   lissom_contour_fair_closed (&head, &knots);
+  lissom_painter_stroke (painter, &head, painter->palette->page, EDGE, 0.8);
   lissom_painter_path (painter, LISSOM_ONE (&head));
   lissom_painter_set_colour (painter, painter->palette->ink, 1.0);
   cairo_fill (painter->cr);

@@ -230,6 +230,7 @@ paint_line (LissomPainter *painter, LissomPoint from, LissomPoint to)
   LissomContour line = { .n_segments = 0 };
 
   lissom_contour_add_line (&line, from, to);
+  lissom_painter_stroke (painter, &line, painter->palette->page, 0.9, 0.8);
   lissom_painter_stroke (painter, &line, painter->palette->ink, 0.3, 1.0);
 }
 

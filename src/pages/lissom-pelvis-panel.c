@@ -6,11 +6,14 @@
 #include "lissom-announce.h"
 #include "lissom-chips.h"
 #include "lissom-parts.h"
+#include "lissom-pelvis-picture.h"
 #include "lissom-pelvis-words.h"
+#include "lissom-plate.h"
 
 #include <glib/gi18n-lib.h>
 
 #define PICTURE_HEIGHT 380
+#define PAIR_HEIGHT 190
 
 typedef struct
 {
@@ -346,6 +349,39 @@ add_places (LissomPelvisPanel *self, GtkWidget *column)
 }
 
 static void
+draw_bends (cairo_t *cr, double width, double height, LissomTheme theme, gpointer data)
+{
+  lissom_pelvis_draw_bends (theme, LISSOM_BACKDROP_NONE, cr, width, height);
+}
+
+/* Both ends of the slider at once, to compare. */
+static void
+add_bends (GtkWidget *column)
+{
+  const char *const words[] = { C_("bend", "Hips and back share the work."),
+                                C_("bend", "The pelvis is held, the back takes over.") };
+  GtkWidget *plate = lissom_plate_new (draw_bends, NULL, NULL);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  /* Translators: name of a picture of two people who bend */
+  lissom_plate_describe (LISSOM_PLATE (plate), _("Two ways to bend to the same box"), NULL);
+  gtk_widget_set_size_request (plate, -1, PAIR_HEIGHT);
+  gtk_widget_add_css_class (plate, "wall");
+  gtk_widget_add_css_class (plate, "clip");
+  add (column, plate);
+  gtk_box_set_homogeneous (GTK_BOX (row), TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      GtkWidget *label = add (row, lissom_parts_label (words[i], "caption"));
+
+      gtk_label_set_xalign (GTK_LABEL (label), 0.5);
+      gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+      gtk_widget_set_valign (label, GTK_ALIGN_START);
+    }
+  add (column, row);
+}
+
+static void
 lissom_pelvis_panel_dispose (GObject *object)
 {
   LissomPelvisPanel *self = LISSOM_PELVIS_PANEL (object);
@@ -390,6 +426,8 @@ lissom_pelvis_panel_new (gboolean only_bends)
   gtk_label_set_xalign (self->scale_note, 0.5);
   gtk_label_set_justify (self->scale_note, GTK_JUSTIFY_CENTER);
   gtk_widget_add_css_class (GTK_WIDGET (self->scale_note), "dim-label");
+  if (only_bends)
+    add_bends (column);
   adw_bin_set_child (ADW_BIN (self), column);
 
   /* Translators: the two ends of a slider: how tight the hamstrings are */
