@@ -206,7 +206,8 @@ find_subject (LissomCatalogue *catalogue, const char *what, Subject *subject, GE
   subject->stretch = find_stretch (catalogue, id, error);
   if (subject->stretch == NULL)
     return FALSE;
-  subject->pose = find_pose (subject->stretch, words[1], error);
+  /* It may be one of the words, which do not outlive this function. */
+  subject->pose = g_intern_string (find_pose (subject->stretch, words[1], error));
   return subject->pose != NULL;
 }
 
