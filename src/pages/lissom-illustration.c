@@ -4,6 +4,7 @@
 #include "lissom-illustration.h"
 
 #include "lissom-article-picture.h"
+#include "lissom-balance-panel.h"
 #include "lissom-basics-panel.h"
 #include "lissom-machine-panel.h"
 #include "lissom-pelvis-panel.h"
@@ -108,20 +109,6 @@ lissom_illustration_init (LissomIllustration *self)
   priv->controls = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
 }
 
-/* A picture that only stands there. */
-static GtkWidget *
-create_still (LissomArticle *article, LissomCatalogue *catalogue)
-{
-  GtkWidget *self = g_object_new (LISSOM_TYPE_ILLUSTRATION, NULL);
-  GtkWidget *picture = lissom_article_picture_new (article, catalogue);
-
-  gtk_widget_set_size_request (picture, -1, 300);
-  gtk_widget_add_css_class (picture, "clip");
-  gtk_widget_set_overflow (picture, GTK_OVERFLOW_HIDDEN);
-  adw_bin_set_child (ADW_BIN (self), picture);
-  return self;
-}
-
 GtkWidget *
 lissom_illustration_new (LissomArticle *article, LissomCatalogue *catalogue, LissomNarrator *narrator)
 {
@@ -146,7 +133,7 @@ lissom_illustration_new (LissomArticle *article, LissomCatalogue *catalogue, Lis
       break;
     case LISSOM_PICTURE_BALANCE:
     default:
-      self = create_still (article, catalogue);
+      self = lissom_balance_panel_new (lissom_article_picture_new (article, catalogue));
       break;
     }
   lissom_illustration_set_narrator (LISSOM_ILLUSTRATION (self), narrator);

@@ -258,6 +258,19 @@ lissom_thigh_panel_class_init (LissomThighPanelClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
+/* Large type needs more than one line on a button. */
+static GtkWidget *
+create_toggle (const char *text)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+
+  gtk_button_set_child (GTK_BUTTON (button),
+                        g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "wrap-mode",
+                                      PANGO_WRAP_WORD_CHAR, "justify", GTK_JUSTIFY_CENTER, NULL));
+  gtk_widget_add_css_class (button, "filter");
+  return button;
+}
+
 static void
 add_views (LissomThighPanel *self, GtkWidget *column)
 {
@@ -267,11 +280,10 @@ add_views (LissomThighPanel *self, GtkWidget *column)
   g_object_set (row, "line-align", 0.5f, NULL);
   for (guint view = 0; view < G_N_ELEMENTS (names); view++)
     {
-      GtkWidget *button = gtk_toggle_button_new_with_label (names[view]);
+      GtkWidget *button = create_toggle (names[view]);
 
       self->views[view] = GTK_TOGGLE_BUTTON (button);
       gtk_toggle_button_set_group (self->views[view], view > 0 ? self->views[0] : NULL);
-      gtk_widget_add_css_class (button, "filter");
       lissom_chips_append (LISSOM_CHIPS (row), button);
     }
   gtk_toggle_button_set_active (self->views[0], TRUE);
@@ -289,10 +301,9 @@ add_chips (LissomThighPanel *self, GtkWidget *column)
     {
       const char *name = lissom_thigh_get_name ((LissomThighPart) part);
       g_autofree char *text = g_strdup_printf ("%d  %s", part + 1, name);
-      GtkWidget *button = gtk_toggle_button_new_with_label (text);
+      GtkWidget *button = create_toggle (text);
 
       self->chips[part] = GTK_TOGGLE_BUTTON (button);
-      gtk_widget_add_css_class (button, "filter");
       lissom_name_button (button, name);
       g_signal_connect_object (button, "clicked", G_CALLBACK (chip_clicked_cb), self,
                                G_CONNECT_SWAPPED);
