@@ -7,6 +7,7 @@
 #include "lissom-commands.h"
 
 #include "lissom-catalogue.h"
+#include "lissom-check-command.h"
 #include "lissom-draw-command.h"
 #include "lissom-locale.h"
 #include "lissom-narrator.h"
@@ -20,7 +21,7 @@
 
 typedef struct
 {
-  gboolean list, version, service, hash_pin, kiosk, progress_csv, remind, background;
+  gboolean list, check, version, service, hash_pin, kiosk, progress_csv, remind, background;
   char *script, *talk, *draw, *output, *theme, *start;
   int size;
   char **rest;
@@ -234,11 +235,11 @@ export_progress (const Words *words, GError **error)
 static gboolean
 check (const Words *words, GError **error)
 {
-  int verbs = words->list + words->version + words->hash_pin + words->kiosk + words->progress_csv +
+  int verbs = words->list + words->check + words->version + words->hash_pin + words->kiosk + words->progress_csv +
               words->remind + words->background + (words->script != NULL) + (words->draw != NULL) +
               (words->start != NULL);
 
-  if (words->rest != NULL && words->rest[0] != NULL)
+  if (!words->check && words->rest != NULL && words->rest[0] != NULL)
     {
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                    _("Lissom cannot use “%s”; lissom --help lists what it knows"), words->rest[0]);
@@ -272,6 +273,19 @@ check (const Words *words, GError **error)
   return TRUE;
 }
 
+/* With the packs; a broken file is left out and told. */
+static LissomCatalogue *
+read_catalogue (void)
+{
+  LissomCatalogue *catalogue = lissom_catalogue_new ();
+
+  lissom_catalogue_add_packs (catalogue);
+  for (const char *const *report = lissom_catalogue_get_reports (catalogue); *report != NULL;
+       report++)
+    g_printerr ("lissom: %s\n", *report);
+  return catalogue;
+}
+
 /* Returns FALSE with @error set when it failed; sets @window when a window is wanted. */
 static gboolean
 obey (const Words *words, gboolean *window, GError **error)
@@ -283,13 +297,15 @@ obey (const Words *words, gboolean *window, GError **error)
   if (words->version)
     return print ("lissom " PACKAGE_VERSION "\n", error);
 
+  if (words->check)
+    return lissom_check_command_run ((const char *const *) words->rest, error);
   if (words->progress_csv)
     return export_progress (words, error);
   if (words->hash_pin)
     return lissom_pin_command_run (error);
 
   if (words->list || words->script != NULL || words->draw != NULL || words->start != NULL)
-    catalogue = lissom_catalogue_new ();
+    catalogue = read_catalogue ();
   if (words->list)
     return list (catalogue, error);
   if (words->script != NULL)
@@ -308,6 +324,8 @@ create_context (Words *words)
   const GOptionEntry entries[] = {
     { "list", 0, 0, G_OPTION_ARG_NONE, &words->list,
       N_("List stretches and routines: kind, id, seconds, title"), NULL },
+    { "check", 0, 0, G_OPTION_ARG_NONE, &words->check,
+      N_("Look through the content files that follow: one line a finding"), NULL },
     { "script", 0, 0, G_OPTION_ARG_STRING, &words->script,
       N_("Print the timeline of a routine, with every spoken line"), N_("ROUTINE") },
     { "talk", 0, 0, G_OPTION_ARG_STRING, &words->talk,

@@ -76,7 +76,7 @@ test_help (void)
 {
   static const char *const verbs[] = { "--list",  "--script",   "--draw", "--progress-csv",
                                        "--start", "--hash-pin", "--version" };
-  static const char *const later[] = { "--sheet", "--export", "--check", "--remind",
+  static const char *const later[] = { "--sheet", "--export", "--remind",
                                        "gapplication" };
   g_autofree char *out = get_output ("--help");
 
