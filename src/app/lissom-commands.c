@@ -7,11 +7,8 @@
 #include "lissom-commands.h"
 
 #include "lissom-catalogue.h"
-<<<<<<< HEAD
 #include "lissom-check-command.h"
-=======
 #include "lissom-code-scan.h"
->>>>>>> main
 #include "lissom-draw-command.h"
 #include "lissom-locale.h"
 #include "lissom-narrator.h"
@@ -27,14 +24,9 @@
 
 typedef struct
 {
-<<<<<<< HEAD
   gboolean list, check, version, service, hash_pin, kiosk, progress_csv, remind, background;
-  char *script, *talk, *draw, *output, *theme, *start;
-=======
-  gboolean list, version, service, hash_pin, kiosk, progress_csv, remind, background;
   gboolean large_print, pictures_only, log_only, punch_margin;
   char *script, *talk, *draw, *sheet, *paper, *second_language, *output, *theme, *start;
->>>>>>> main
   int size;
   char **rest;
 } Words;
@@ -278,11 +270,7 @@ check (const Words *words, GError **error)
               words->remind + words->background + (words->script != NULL) + (words->draw != NULL) +
               (words->sheet != NULL) + (words->start != NULL);
 
-<<<<<<< HEAD
-  if (!words->check && words->rest != NULL && words->rest[0] != NULL)
-=======
-  if (words->rest != NULL && words->rest[0] != NULL && !is_file (words, verbs))
->>>>>>> main
+  if (!words->check && words->rest != NULL && words->rest[0] != NULL && !is_file (words, verbs))
     {
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                    _("Lissom cannot use “%s”; lissom --help lists what it knows"), words->rest[0]);
@@ -356,14 +344,9 @@ obey (const Words *words, gboolean *window, GError **error)
   if (words->hash_pin)
     return lissom_pin_command_run (error);
 
-<<<<<<< HEAD
-  if (words->list || words->script != NULL || words->draw != NULL || words->start != NULL)
-    catalogue = read_catalogue ();
-=======
   if (words->list || words->script != NULL || words->draw != NULL || words->sheet != NULL ||
       words->start != NULL)
-    catalogue = lissom_catalogue_new ();
->>>>>>> main
+    catalogue = read_catalogue ();
   if (words->list)
     return list (catalogue, error);
   if (words->script != NULL)
