@@ -141,6 +141,7 @@ read_settings (LissomKioskWindow *self)
   g_auto (GStrv) languages = lissom_kiosk_language_list ();
   g_autoptr (LissomCatalogue) catalogue = lissom_catalogue_new ();
 
+  lissom_catalogue_add_packs (catalogue);
   g_clear_object (&self->settings);
   self->settings =
     lissom_kiosk_settings_new (self->stored, (const char *const *) languages, catalogue);
