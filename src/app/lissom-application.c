@@ -7,7 +7,9 @@
 #include "lissom-app-resources.h"
 #include "lissom-commands.h"
 #include "lissom-conductor.h"
+#include "lissom-figure-view.h"
 #include "lissom-locale.h"
+#include "lissom-look.h"
 #include "lissom-pages.h"
 #include "lissom-preferences-window.h"
 #include "lissom-shortcuts.h"
@@ -286,6 +288,24 @@ appearance_changed_cb (LissomApplication *self)
                                       schemes[lissom_preferences_get_appearance (preferences)]);
 }
 
+static void
+person_changed_cb (LissomApplication *self)
+{
+  LissomPreferences *preferences = lissom_conductor_get_preferences (self->conductor);
+  const char *words = lissom_preferences_get_person (preferences);
+  g_autoptr (GError) error = NULL;
+  LissomLook look;
+
+  if (*words != '\0' && lissom_look_parse (&look, words, &error))
+    {
+      lissom_figure_view_set_person (&look);
+      return;
+    }
+  if (error != NULL)
+    g_warning ("person: %s", error->message);
+  lissom_figure_view_set_person (NULL);
+}
+
 /* What cannot be worked without is missed in one line, not in a crash. */
 static void
 check_surroundings (void)
@@ -336,6 +356,9 @@ lissom_application_startup (GApplication *application)
   g_signal_connect_object (preferences, "notify::appearance", G_CALLBACK (appearance_changed_cb),
                            self, G_CONNECT_SWAPPED);
   appearance_changed_cb (self);
+  g_signal_connect_object (preferences, "notify::person", G_CALLBACK (person_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  person_changed_cb (self);
   set_accelerators (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (ending_signals); i++)

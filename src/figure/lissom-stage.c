@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: Lissom contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "lissom-look.h"
 #include "lissom-scene-private.h"
 
 #define MARGIN 0.10     /* on every side, share of the page */
@@ -79,12 +80,13 @@ static void
 paint_scene (LissomPainter *painter,
              const LissomScene *self,
              const LissomMoment *moment,
-             const LissomContours *contours)
+             const LissomContours *contours,
+             const LissomCut *cut)
 {
   const LissomFigure figure = {
     .body = &moment->body,
     .contours = contours,
-    .cut = &self->cut,
+    .cut = cut,
     .glows = moment->glows,
     .n_glows = moment->n_glows,
     .clear_arm = moment->marks[LISSOM_MARK_CLEAR_ARM],
@@ -130,6 +132,8 @@ lissom_scene_draw (LissomScene *self,
   LissomPainter painter;
   LissomFraming framing;
   LissomMoment moment;
+  const LissomColouring *colouring;
+  const LissomCut *cut;
 
   g_return_if_fail (self != NULL && self->sealed);
   g_return_if_fail (posture != NULL && cr != NULL);
@@ -141,12 +145,15 @@ lissom_scene_draw (LissomScene *self,
   if (!(width > 0.0 && height > 0.0))
     return;
 
+  cut = posture->look != NULL ? &posture->look->cut : &self->cut;
+  colouring = posture->look != NULL ? &posture->look->colouring : &self->colouring;
+
   lissom_moment_init (&moment, self, posture);
   if (backdrop == LISSOM_BACKDROP_PAGE)
     lissom_moment_frame_closely (&moment, self, posture);
-  lissom_contours_init (&contours, &moment.body, &self->cut);
+  lissom_contours_init (&contours, &moment.body, cut);
   lissom_framing_init (&framing, &moment.box, width, height, posture->mirrored);
-  lissom_palette_init (&palette, theme, &self->colouring);
+  lissom_palette_init (&palette, theme, colouring);
 
   cairo_save (cr);
   cairo_new_path (cr);
@@ -160,7 +167,7 @@ lissom_scene_draw (LissomScene *self,
   lissom_painter_init (&painter, cr, &palette, posture->mirrored);
   if (theme == LISSOM_THEME_PRINT)
     paint_floor_line (&painter, &moment.box);
-  paint_scene (&painter, self, &moment, &contours);
+  paint_scene (&painter, self, &moment, &contours, cut);
   cairo_restore (cr);
 }
 

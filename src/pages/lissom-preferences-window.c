@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lissom-person-group.h"
+
 /* The lengths behind the entries of the list, in its order; 0: as the routine says. */
 static const int hold_lengths[] = { 0, 15, 20, 30, 60 };
 
@@ -17,6 +19,7 @@ struct _LissomPreferencesWindow
   GtkWidget *voice_row, *sound_row, *fade_row;
   GtkWidget *hear;
   GtkSwitch *fade;
+  LissomPersonGroup *people;
 
   LissomNarrator *narrator; /* nullable */
 };
@@ -118,6 +121,7 @@ lissom_preferences_window_class_init (LissomPreferencesWindowClass *klass)
 
   object_class->dispose = lissom_preferences_window_dispose;
 
+  g_type_ensure (LISSOM_TYPE_PERSON_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/pages/lissom-preferences-window.ui");
   gtk_widget_class_bind_template_child (widget_class, LissomPreferencesWindow, talk);
@@ -130,6 +134,7 @@ lissom_preferences_window_class_init (LissomPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LissomPreferencesWindow, fade_row);
   gtk_widget_class_bind_template_child (widget_class, LissomPreferencesWindow, hear);
   gtk_widget_class_bind_template_child (widget_class, LissomPreferencesWindow, fade);
+  gtk_widget_class_bind_template_child (widget_class, LissomPreferencesWindow, people);
   gtk_widget_class_bind_template_callback (widget_class, hear_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, notice_activated_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -158,5 +163,6 @@ lissom_preferences_window_new (LissomPreferences *preferences, LissomNarrator *n
   bind (preferences, "voice-volume", self->voice_volume, "value", self->voice_row, NULL, NULL);
   bind (preferences, "sound-volume", self->sound_volume, "value", self->sound_row, NULL, NULL);
   bind (preferences, "fade-controls", self->fade, "active", self->fade_row, NULL, NULL);
+  bind (preferences, "person", self->people, "person", GTK_WIDGET (self->people), NULL, NULL);
   return GTK_WIDGET (self);
 }

@@ -49,7 +49,9 @@ GType lissom_units_get_type (void);
  *   "sound-volume" (double 0…1: chimes), "appearance" (LissomAppearance), "units" (LissomUnits),
  *   "accepted-notice" (int, version of the notice that was accepted; 0 = none),
  *   "window-width", "window-height" (int), "window-maximized" (boolean),
- *   "fade-controls" (boolean: session controls fade after 4 s; default TRUE). */
+ *   "fade-controls" (boolean: session controls fade after 4 s; default TRUE),
+ *   "person" (string: who is drawn, as lissom_look_parse () reads it; "" is somebody else in each
+ *   stretch). */
 
 /* Whether the settings schema this program needs is installed, with all its keys. Ask before
  * lissom_preferences_new (), which cannot go on without it (GSettings ends the program then). Sets
@@ -67,6 +69,8 @@ double lissom_preferences_get_sound_volume (LissomPreferences *self);
 LissomAppearance lissom_preferences_get_appearance (LissomPreferences *self);
 LissomUnits lissom_preferences_get_units (LissomPreferences *self);
 int lissom_preferences_get_accepted_notice (LissomPreferences *self);
+/* Returns: (transfer none): never NULL */
+const char *lissom_preferences_get_person (LissomPreferences *self);
 /* FALSE when an administrator has locked the key behind @property (a name from the list above). */
 gboolean lissom_preferences_is_writable (LissomPreferences *self, const char *property);
 /* talk and hold as a plain value */

@@ -12,14 +12,20 @@
 
 #include "lissom-colours.h"
 #include "lissom-demonstration.h"
+#include "lissom-look.h"
 
 /* Steps that cannot be told apart at the size of a screen. */
 #define AMOUNT_STEPS 600.0
 #define BREATH_STEPS 40.0
 #define GLOW_STEPS 40.0
 
-/* A figure that turns to the other side, or to another stretch. */
+/* A figure that turns to the other side, or is somewhere else in its stretch. */
 #define TURN_MS 400
+
+/* From one stretch to the next.  Nobody can be drawn on the way from a chair to the floor, so
+ * the figure goes back to its start (the session leads it there), and then the next one appears
+ * at its own start while this one fades and the floor glides to its new place. */
+#define CHANGE_MS 800
 
 /* A movement goes no further than this from one frame to the next. */
 #define NEAR 0.2
@@ -53,6 +59,8 @@ struct _LissomFigureView
   LissomPosture drawn;   /* what figure shows */
   graphene_size_t drawn_size;
   double floor; /* of the drawn page */
+  double line;  /* where the wall met the floor when it was last painted */
+  double fading_line; /* … in the picture that fades */
   double scrub;
   double turned; /* 0…1 while turn runs */
   gint64 last_frame;
@@ -81,15 +89,10 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static LissomTheme
-get_theme (void)
-{
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-
-  if (adw_style_manager_get_high_contrast (manager) && !adw_style_manager_get_dark (manager))
-    return LISSOM_THEME_CONTRAST;
-  return adw_style_manager_get_dark (manager) ? LISSOM_THEME_DARK : LISSOM_THEME_LIGHT;
-}
+/* One person for all views of the program, or each scene's own; and the views that draw them. */
+static LissomLook person;
+static gboolean has_person;
+static GList *views;
 
 static double
 quantise (double value, double steps)
@@ -189,7 +192,7 @@ forget (LissomFigureView *self)
 
 /* Fades from the present picture to whatever is drawn next. */
 static void
-start_turn (LissomFigureView *self)
+start_turn (LissomFigureView *self, guint milliseconds)
 {
   if (self->figure == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
@@ -197,6 +200,8 @@ start_turn (LissomFigureView *self)
   g_clear_pointer (&self->fading, gsk_render_node_unref);
   self->fading = g_steal_pointer (&self->figure);
   self->turned = 0;
+  self->fading_line = self->line;
+  adw_timed_animation_set_duration (ADW_TIMED_ANIMATION (self->turn), milliseconds);
   adw_animation_play (self->turn);
 }
 
@@ -232,7 +237,7 @@ refresh (LissomFigureView *self)
     return;
   /* The hand on the scrubber gets its picture at once. */
   if (!self->has_scrub && !is_movement (&self->drawn, &posture))
-    start_turn (self);
+    start_turn (self, TURN_MS);
   forget (self);
 }
 
@@ -340,10 +345,12 @@ draw_figure (LissomFigureView *self, const graphene_size_t *size)
 {
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
   LissomScene *scene = lissom_stretch_get_scene (self->stretch);
+  LissomPosture posture = self->drawn;
   cairo_t *cr;
 
+  posture.look = has_person ? &person : NULL;
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, size->width, size->height));
-  lissom_scene_draw (scene, &self->drawn, get_theme (), LISSOM_BACKDROP_NONE, cr, size->width,
+  lissom_scene_draw (scene, &posture, lissom_colours_get_theme (), LISSOM_BACKDROP_NONE, cr, size->width,
                      size->height);
   cairo_destroy (cr);
   return gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
@@ -371,17 +378,20 @@ snapshot_room (LissomFigureView *self, GtkSnapshot *snapshot, const graphene_rec
   GtkWidget *widget = GTK_WIDGET (self);
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
-  float line = height * 0.75f;
+  double line = height * 0.75;
   GdkRGBA wall, floor_tone;
 
   lissom_colours_look_up (widget, gtk_widget_has_css_class (widget, "wall") ? "wall" : "session_wall", &wall);
   lissom_colours_look_up (widget, gtk_widget_has_css_class (widget, "wall") ? "floor" : "session_floor", &floor_tone);
   if (self->floor > 0)
-    line = page->origin.y + (float) self->floor - FLOOR_DEPTH * page->size.height;
-  line = CLAMP (roundf (line), 0, height);
+    line = page->origin.y + self->floor - FLOOR_DEPTH * page->size.height;
+  if (self->fading != NULL && self->turned < 1)
+    line = self->fading_line + (line - self->fading_line) * self->turned;
+  self->line = line;
+  line = CLAMP (round (line), 0, height);
   gtk_snapshot_append_color (snapshot, &wall, &GRAPHENE_RECT_INIT (0, 0, width, height));
   gtk_snapshot_append_color (snapshot, &floor_tone,
-                             &GRAPHENE_RECT_INIT (0, line, width, height - line));
+                             &GRAPHENE_RECT_INIT (0, (float) line, width, (float) (height - line)));
 }
 
 static void
@@ -494,6 +504,7 @@ lissom_figure_view_dispose (GObject *object)
 {
   LissomFigureView *self = LISSOM_FIGURE_VIEW (object);
 
+  views = g_list_remove (views, self);
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
   self->tick = 0;
@@ -544,6 +555,7 @@ lissom_figure_view_init (LissomFigureView *self)
   AdwStyleManager *manager = adw_style_manager_get_default ();
   AdwAnimationTarget *target;
 
+  views = g_list_prepend (views, self);
   target = adw_callback_animation_target_new (turn_advanced_cb, self, NULL);
   self->turn = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, TURN_MS, target);
   adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->turn), ADW_EASE_IN_OUT_CUBIC);
@@ -564,6 +576,16 @@ lissom_figure_view_new (void)
   return g_object_new (LISSOM_TYPE_FIGURE_VIEW, NULL);
 }
 
+void
+lissom_figure_view_set_person (const LissomLook *look)
+{
+  has_person = look != NULL;
+  if (look != NULL)
+    person = *look;
+  for (GList *l = views; l != NULL; l = l->next)
+    forget (l->data);
+}
+
 LissomStretch *
 lissom_figure_view_get_stretch (LissomFigureView *self)
 {
@@ -580,7 +602,7 @@ lissom_figure_view_set_stretch (LissomFigureView *self, LissomStretch *stretch)
 
   if (self->stretch == stretch)
     return;
-  start_turn (self);
+  start_turn (self, CHANGE_MS);
   g_set_object (&self->stretch, stretch);
   /* Names of poses belong to their stretch. */
   self->drawn = (LissomPosture) { 0 };

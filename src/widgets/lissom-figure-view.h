@@ -37,7 +37,10 @@ void lissom_figure_view_set_stretch (LissomFigureView *self, LissomStretch *stre
 LissomStretch *lissom_figure_view_get_stretch (LissomFigureView *self);
 
 /* @posture: (nullable): copied; NULL gives the view back to its properties.  A posture that no
- * movement leads to (another side, other poses) is faded to. */
+ * movement leads to (another side, other poses) is faded to.
+ *
+ * Another stretch is faded to as well, more slowly; the floor of the room glides along.  Without
+ * animations both are cuts. */
 void lissom_figure_view_set_posture (LissomFigureView *self, const LissomPosture *posture);
 
 void lissom_figure_view_set_pose (LissomFigureView *self, const char *pose);
@@ -48,6 +51,10 @@ void lissom_figure_view_set_scrub (LissomFigureView *self, double scrub);
 double lissom_figure_view_get_scrub (LissomFigureView *self);
 void lissom_figure_view_set_room (LissomFigureView *self, gboolean room);
 void lissom_figure_view_set_slot (LissomFigureView *self, GtkWidget *slot);
+
+/* @look: (nullable): copied; who is drawn in all views of the program from now on; NULL: the person of
+ * each stretch */
+void lissom_figure_view_set_person (const LissomLook *look);
 
 /* Where the figure is drawn, in the view's pixels: for tests of the layout above it. */
 void lissom_figure_view_get_figure_bounds (LissomFigureView *self, graphene_rect_t *bounds);
