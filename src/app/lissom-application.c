@@ -7,11 +7,10 @@
 #include "lissom-app-resources.h"
 #include "lissom-commands.h"
 #include "lissom-conductor.h"
-#include "lissom-figure-view.h"
 #include "lissom-locale.h"
-#include "lissom-look.h"
 #include "lissom-pages.h"
 #include "lissom-preferences-window.h"
+#include "lissom-room.h"
 #include "lissom-shortcuts.h"
 #include "lissom-window.h"
 
@@ -292,18 +291,12 @@ static void
 person_changed_cb (LissomApplication *self)
 {
   LissomPreferences *preferences = lissom_conductor_get_preferences (self->conductor);
-  const char *words = lissom_preferences_get_person (preferences);
   g_autoptr (GError) error = NULL;
-  LissomLook look;
 
-  if (*words != '\0' && lissom_look_parse (&look, words, &error))
-    {
-      lissom_figure_view_set_person (&look);
-      return;
-    }
-  if (error != NULL)
-    g_warning ("person: %s", error->message);
-  lissom_figure_view_set_person (NULL);
+  if (lissom_room_set_person (lissom_preferences_get_person (preferences), &error))
+    return;
+  g_warning ("person: %s", error->message);
+  lissom_room_set_person ("", NULL);
 }
 
 /* What cannot be worked without is missed in one line, not in a crash. */

@@ -1,45 +1,14 @@
 /* SPDX-FileCopyrightText: Lissom contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "lissom-window.h"
+#include "lissom-window-private.h"
 
 #include "lissom-announce.h"
-#include "lissom-closing-page.h"
-#include "lissom-navigator.h"
-#include "lissom-routine-page.h"
-#include "lissom-session-page.h"
-#include "lissom-stretch-page.h"
-#include "lissom-stretches-page.h"
-#include "lissom-today-page.h"
-#include "lissom-welcome-page.h"
 
 #include <glib/gi18n-lib.h>
 
 /* Long enough to read a sentence twice. */
 #define WORD_SECONDS 12
-
-struct _LissomWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  GtkStack *stack;
-  GtkWidget *places;
-  AdwViewStack *place_stack;
-  GtkWidget *menu_button;
-  GtkRevealer *word;
-  GtkWidget *word_text, *word_close;
-
-  LissomNavigator *navigator;    /* borrowed: pages of the stack, like those below */
-  LissomTodayPage *today;
-  LissomWelcomePage *welcome;    /* nullable: only while it is shown */
-  LissomSessionPage *session_page;
-  LissomClosingPage *closing;
-
-  LissomConductor *conductor;
-  GQueue words; /* of char *: sentences that wait until the one before is gone */
-  guint word_timeout;
-  gboolean leaving; /* the question of the close button has been answered */
-};
 
 G_DEFINE_FINAL_TYPE (LissomWindow, lissom_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -67,7 +36,7 @@ static void
 show_places (LissomWindow *self)
 {
   lissom_navigator_clear (self->navigator);
-  adw_view_stack_set_visible_child_name (self->place_stack, "today");
+  lissom_places_set_place (self->places, "today");
   show_page (self, "places", NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->today));
   lissom_window_update_interruption (self);
@@ -250,30 +219,6 @@ warm_up_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-show_stretch_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  LissomWindow *self = LISSOM_WINDOW (widget);
-  LissomCatalogue *catalogue = lissom_conductor_get_catalogue (self->conductor);
-  LissomStretch *stretch =
-    lissom_catalogue_find_stretch (catalogue, g_variant_get_string (parameter, NULL));
-
-  if (stretch != NULL)
-    lissom_navigator_push (self->navigator,
-                           lissom_stretch_page_new (stretch, lissom_gate_get_important_note ()));
-}
-
-static void
-show_steps_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  LissomWindow *self = LISSOM_WINDOW (widget);
-  g_autoptr (LissomRoutine) routine =
-    lissom_conductor_find (self->conductor, g_variant_get_string (parameter, NULL));
-
-  if (routine != NULL)
-    lissom_navigator_push (self->navigator, lissom_routine_page_new (routine));
-}
-
 static gboolean
 leave_cb (gpointer user_data)
 {
@@ -368,14 +313,10 @@ lissom_window_class_init (LissomWindowClass *klass)
   widget_class->unrealize = lissom_window_unrealize;
   window_class->close_request = lissom_window_close_request;
 
-  gtk_widget_class_install_action (widget_class, "win.show-stretch", "s", show_stretch_cb);
-  gtk_widget_class_install_action (widget_class, "win.show-steps", "s", show_steps_cb);
+  _lissom_window_install_actions (widget_class);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/app/lissom-window.ui");
   gtk_widget_class_bind_template_child (widget_class, LissomWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, LissomWindow, places);
-  gtk_widget_class_bind_template_child (widget_class, LissomWindow, place_stack);
-  gtk_widget_class_bind_template_child (widget_class, LissomWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, LissomWindow, word);
   gtk_widget_class_bind_template_child (widget_class, LissomWindow, word_text);
   gtk_widget_class_bind_template_child (widget_class, LissomWindow, word_close);
@@ -392,13 +333,24 @@ lissom_window_init (LissomWindow *self)
 #endif
 }
 
+/* In the order in which they stand. A place is added when there is something in it. */
 static void
-add_place (
-  LissomWindow *self, GtkWidget *page, const char *name, const char *title, const char *icon_name)
+create_places (LissomWindow *self)
 {
-  AdwViewStackPage *place = adw_view_stack_add_titled (self->place_stack, page, name, title);
+  LissomCatalogue *catalogue = lissom_conductor_get_catalogue (self->conductor);
 
-  adw_view_stack_page_set_icon_name (place, icon_name);
+  self->places = LISSOM_PLACES (lissom_places_new ());
+  self->today = LISSOM_TODAY_PAGE (
+    lissom_today_page_new (catalogue, lissom_conductor_get_journal (self->conductor)));
+  lissom_places_add (self->places, GTK_WIDGET (self->today), "today", _("Today"),
+                     "lissom-today-symbolic");
+  self->stretches = LISSOM_STRETCHES_PAGE (lissom_stretches_page_new (G_LIST_MODEL (catalogue)));
+  lissom_places_add (self->places, GTK_WIDGET (self->stretches), "stretches", _("Stretches"),
+                     "lissom-stretches-symbolic");
+
+  self->navigator = LISSOM_NAVIGATOR (lissom_navigator_new ());
+  lissom_navigator_set_root (self->navigator, GTK_WIDGET (self->places));
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->navigator), "places");
 }
 
 static void
@@ -406,15 +358,7 @@ create_pages (LissomWindow *self)
 {
   LissomCatalogue *catalogue = lissom_conductor_get_catalogue (self->conductor);
 
-  self->navigator = LISSOM_NAVIGATOR (lissom_navigator_new ());
-  lissom_navigator_set_root (self->navigator, self->places);
-  gtk_stack_add_named (self->stack, GTK_WIDGET (self->navigator), "places");
-
-  self->today = LISSOM_TODAY_PAGE (
-    lissom_today_page_new (catalogue, lissom_conductor_get_journal (self->conductor)));
-  add_place (self, GTK_WIDGET (self->today), "today", _("Today"), "lissom-today-symbolic");
-  add_place (self, lissom_stretches_page_new (catalogue), "stretches", _("Stretches"),
-             "lissom-stretches-symbolic");
+  create_places (self);
 
   self->session_page = lissom_session_page_new ();
   lissom_session_page_set_preferences (self->session_page,

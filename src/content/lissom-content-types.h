@@ -70,6 +70,7 @@ typedef struct
   int count;
   int sets;
   int rest_s;
+  gboolean fixed; /* nobody may make its holds longer: neither the pacing nor "hold longer" */
 } LissomDose;
 
 /* Whether a stretch may be shown on the locked screen of a waiting room. */

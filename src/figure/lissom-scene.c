@@ -356,3 +356,32 @@ lissom_scene_has_pose (LissomScene *self, const char *name)
 
   return lissom_scene_find_pose (self, name) != NULL;
 }
+
+gboolean
+lissom_scene_marks_muscle (LissomScene *self, const char *name, const char *muscle)
+{
+  const LissomScenePose *pose;
+
+  g_return_val_if_fail (self != NULL && name != NULL && muscle != NULL, FALSE);
+
+  pose = lissom_scene_find_pose (self, name);
+  for (guint i = 0; pose != NULL && i < pose->n_glows; i++)
+    if (g_str_equal (lissom_muscle_names[pose->glows[i].muscle], muscle))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+lissom_scene_needs_prop (LissomScene *self, const char *name, const char *kind)
+{
+  const LissomScenePose *pose;
+
+  g_return_val_if_fail (self != NULL && name != NULL && kind != NULL, FALSE);
+
+  pose = lissom_scene_find_pose (self, name);
+  for (guint i = 0; pose != NULL && i < self->n_props; i++)
+    if ((pose->props & (1u << i)) &&
+        g_str_has_prefix (lissom_prop_kind_names[self->props[i].prop.kind], kind))
+      return TRUE;
+  return FALSE;
+}

@@ -97,6 +97,11 @@ gboolean lissom_scene_seal (LissomScene *self, GError **error);
 const char *const *lissom_scene_get_pose_names (LissomScene *self);
 gboolean lissom_scene_has_pose (LissomScene *self, const char *name);
 
+/* What is seen in pose @name: whether @muscle ("hamstrings", "calf" …) is marked in it, and whether
+ * it needs a prop whose kind begins with @kind ("chair" finds "chair-facing" too). */
+gboolean lissom_scene_marks_muscle (LissomScene *self, const char *name, const char *muscle);
+gboolean lissom_scene_needs_prop (LissomScene *self, const char *name, const char *kind);
+
 /* Draws into the rectangle (0, 0, width, height) of @cr.  The box is the union of all
  * poses of the scene that need no props but those of the two poses, so nothing zooms
  * between poses; with LISSOM_BACKDROP_PAGE it is that of the two poses alone, because such a

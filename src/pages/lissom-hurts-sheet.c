@@ -38,7 +38,7 @@ struct _LissomHurtsSheet
 
   /* state */
   const char *before;              /* the step that Back leads to from here */
-  const LissomHurtChoice *chosen;  /* nullable */
+  const LissomPainRule *chosen;  /* nullable */
   guint calm_time;
   guint calm_source;
 };
@@ -139,7 +139,7 @@ get_text (const char *untranslated)
 static void
 show_answer (LissomHurtsSheet *self)
 {
-  const LissomHurtChoice *choice = self->chosen;
+  const LissomPainRule *choice = self->chosen;
   GtkWidget *first;
 
   gtk_label_set_text (GTK_LABEL (self->reply), get_text (choice->reply));
@@ -332,18 +332,18 @@ static void
 lissom_hurts_sheet_init (LissomHurtsSheet *self)
 {
   g_autofree char *emergencies = get_emergency_list ();
-  const LissomHurtChoice *choices;
+  const LissomPainRule *choices;
   guint n;
 
   self->calm_time = CALM_MS;
   self->before = "question";
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  choices = lissom_hurt_choices_get (&n);
+  choices = lissom_pain_rules_get (&n);
   for (guint i = 0; i < n; i++)
     add_row (self->choices, choices[i].id, _(choices[i].title));
   add_row (self->choices, ELSEWHERE, _("Somewhere else, or a cramp"));
-  choices = lissom_hurt_choices_get_elsewhere (&n);
+  choices = lissom_pain_rules_get_elsewhere (&n);
   for (guint i = 0; i < n; i++)
     add_row (self->elsewhere, choices[i].id, _(choices[i].title));
   gtk_label_set_text (GTK_LABEL (self->emergency_now), emergencies);
@@ -415,7 +415,7 @@ lissom_hurts_sheet_get_step (LissomHurtsSheet *self)
 void
 lissom_hurts_sheet_choose (LissomHurtsSheet *self, const char *id)
 {
-  const LissomHurtChoice *choice;
+  const LissomPainRule *choice;
 
   g_return_if_fail (LISSOM_IS_HURTS_SHEET (self));
   g_return_if_fail (id != NULL);
@@ -425,7 +425,7 @@ lissom_hurts_sheet_choose (LissomHurtsSheet *self, const char *id)
       show_elsewhere (self);
       return;
     }
-  choice = lissom_hurt_choices_find (id);
+  choice = lissom_pain_rule_find (id);
   g_return_if_fail (choice != NULL);
   self->before = lissom_hurts_sheet_get_step (self);
   self->chosen = choice;

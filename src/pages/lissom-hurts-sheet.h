@@ -5,7 +5,7 @@
 
 #include <gtk/gtk.h>
 
-#include "lissom-hurt-choices.h"
+#include "lissom-pain-rules.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * answer and the ways on that fit it.  The emergency line never leaves the foot.
  *
  * It knows no session.  Signals:
- *   "chosen" (char *id): what it feels like, an id of lissom-hurt-choices.h
+ *   "chosen" (char *id): what it feels like, an id of lissom-pain-rules.h
  *   "way-chosen" (guint way): one of LissomHurtWay: how to go on
  *   "closed" (): the person closed it without a way on
  * Property "calm-time" (uint, ms, 5000): how long the first words stand alone. */

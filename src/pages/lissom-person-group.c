@@ -3,8 +3,8 @@
  */
 #include "lissom-person-group.h"
 
-#include "lissom-colours.h"
 #include "lissom-look.h"
+#include "lissom-room.h"
 
 /* Who stands there when somebody begins to choose. */
 #define FIRST_PERSON "tan brown short sage average"
@@ -68,7 +68,7 @@ draw_preview_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpoin
   if (!lissom_look_parse (&look, self->person, NULL))
     return;
   posture.look = &look;
-  lissom_scene_draw (self->scene, &posture, lissom_colours_get_theme (), LISSOM_BACKDROP_NONE, cr,
+  lissom_scene_draw (self->scene, &posture, lissom_room_get_theme (), LISSOM_BACKDROP_NONE, cr,
                      width, height);
 }
 

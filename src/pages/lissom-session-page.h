@@ -22,7 +22,7 @@ G_BEGIN_DECLS
  *   "idle-delay" (uint, ms): how long nobody may touch anything before controls fade
  * Signals:
  *   "finished" (): the session came to its end or was stopped
- *   "hurt-chosen" (char *id): what hurt, an id of lissom-hurt-choices.h */
+ *   "hurt-chosen" (char *id): what hurt, an id of lissom-pain-rules.h */
 #define LISSOM_TYPE_SESSION_PAGE (lissom_session_page_get_type ())
 G_DECLARE_FINAL_TYPE (LissomSessionPage, lissom_session_page, LISSOM, SESSION_PAGE, GtkWidget)
 

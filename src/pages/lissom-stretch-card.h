@@ -3,17 +3,22 @@
  */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "lissom-stretch.h"
 
 G_BEGIN_DECLS
 
-/* A stretch in the library: picture, name, position and dose. The picture stands still until
- * the pointer or the focus comes. Pressing it shows the stretch (action "win.show-stretch"). */
+/* One stretch of the library as a card: picture, name, position and dose. It can be given
+ * another stretch, as lists do that make no more cards than are seen. */
 #define LISSOM_TYPE_STRETCH_CARD (lissom_stretch_card_get_type ())
-G_DECLARE_FINAL_TYPE (LissomStretchCard, lissom_stretch_card, LISSOM, STRETCH_CARD, GtkButton)
+G_DECLARE_FINAL_TYPE (LissomStretchCard, lissom_stretch_card, LISSOM, STRETCH_CARD, AdwBin)
 
-GtkWidget *lissom_stretch_card_new (LissomStretch *stretch);
+GtkWidget *lissom_stretch_card_new (void);
+
+/* @cell: (nullable): what of the list has the focus and is pressed; it gets the name that a
+ * screen reader says. @stretch: NULL shows nothing */
+void
+lissom_stretch_card_show (LissomStretchCard *self, LissomStretch *stretch, GtkWidget *cell);
 
 G_END_DECLS

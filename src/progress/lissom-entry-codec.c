@@ -4,6 +4,7 @@
 #include "lissom-entry-codec.h"
 
 #define MAX_ID 64
+#define MAX_CHANGES 1000
 #define OLDEST_YEAR 1970
 #define MAX_EXERCISES 1000
 #define MAX_MS (G_GINT64_CONSTANT (1000) * 60 * 60 * 24 * 366)
@@ -74,6 +75,27 @@ encode_exercise (GKeyFile *keys, const char *group, guint number,
   g_key_file_set_boolean (keys, group, skipped, exercise->skipped);
 }
 
+static void
+encode_changes (GKeyFile *keys, const char *group, GPtrArray *changes)
+{
+  guint i;
+
+  if (changes->len == 0)
+    return;
+  g_key_file_set_integer (keys, group, "changes", (int) changes->len);
+  for (i = 0; i < changes->len; i++)
+    {
+      const LissomJournalChange *change = g_ptr_array_index (changes, i);
+      g_autofree char *rule = g_strdup_printf ("change-%u-rule", i + 1);
+      g_autofree char *stretch = g_strdup_printf ("change-%u-stretch", i + 1);
+      g_autofree char *text = g_strdup_printf ("change-%u-text", i + 1);
+
+      set_text (keys, group, rule, change->rule);
+      set_text (keys, group, stretch, change->stretch_id);
+      set_text (keys, group, text, change->text);
+    }
+}
+
 void
 lissom_entry_encode (const LissomJournalEntry *entry, GKeyFile *keys)
 {
@@ -96,6 +118,7 @@ lissom_entry_encode (const LissomJournalEntry *entry, GKeyFile *keys)
   g_key_file_set_integer (keys, group, "exercises", entry->exercises->len);
   for (i = 0; i < entry->exercises->len; i++)
     encode_exercise (keys, group, i + 1, g_ptr_array_index (entry->exercises, i));
+  encode_changes (keys, group, entry->changes);
   g_key_file_set_boolean (keys, group, "complete", TRUE);
 }
 
@@ -225,6 +248,31 @@ decode_outcome (GKeyFile *keys, const char *group, LissomOutcome *outcome, GErro
   return FALSE;
 }
 
+static gboolean
+decode_changes (GKeyFile *keys, const char *group, LissomJournalEntry *entry, GError **error)
+{
+  const gint64 none = 0;
+  gint64 n;
+  gint64 i;
+
+  if (!lissom_entry_get_number (keys, group, "changes", 0, MAX_CHANGES, &none, &n, error))
+    return FALSE;
+  for (i = 1; i <= n; i++)
+    {
+      g_autofree char *rule_key = g_strdup_printf ("change-%" G_GINT64_FORMAT "-rule", i);
+      g_autofree char *stretch_key = g_strdup_printf ("change-%" G_GINT64_FORMAT "-stretch", i);
+      g_autofree char *text_key = g_strdup_printf ("change-%" G_GINT64_FORMAT "-text", i);
+      g_autofree char *rule = get_text (keys, group, rule_key, TRUE, error);
+      g_autofree char *stretch = rule ? get_text (keys, group, stretch_key, FALSE, error) : NULL;
+      g_autofree char *text = stretch ? get_text (keys, group, text_key, TRUE, error) : NULL;
+
+      if (!text)
+        return FALSE;
+      lissom_journal_entry_add_change (entry, rule, stretch, text);
+    }
+  return TRUE;
+}
+
 LissomJournalEntry *
 lissom_entry_decode (GKeyFile *keys, const char *group, GError **error)
 {
@@ -272,5 +320,7 @@ lissom_entry_decode (GKeyFile *keys, const char *group, GError **error)
   for (i = 1; i <= n_exercises; i++)
     if (!decode_exercise (keys, group, i, entry, error))
       return NULL;
+  if (!decode_changes (keys, group, entry, error))
+    return NULL;
   return g_steal_pointer (&entry);
 }

@@ -16,6 +16,17 @@ exercise_free (gpointer data)
   g_free (exercise);
 }
 
+static void
+change_free (gpointer data)
+{
+  LissomJournalChange *change = data;
+
+  g_free (change->rule);
+  g_free (change->stretch_id);
+  g_free (change->text);
+  g_free (change);
+}
+
 LissomJournalEntry *
 lissom_journal_entry_new (GDateTime *started)
 {
@@ -33,6 +44,7 @@ lissom_journal_entry_new (GDateTime *started)
   entry->pain = -1;
   entry->hurt = g_strdup ("");
   entry->exercises = g_ptr_array_new_with_free_func (exercise_free);
+  entry->changes = g_ptr_array_new_with_free_func (change_free);
   return entry;
 }
 
@@ -50,6 +62,22 @@ lissom_journal_entry_add_exercise (LissomJournalEntry *entry, const char *stretc
   exercise->title = g_strdup (title);
   g_ptr_array_add (entry->exercises, exercise);
   return exercise;
+}
+
+void
+lissom_journal_entry_add_change (LissomJournalEntry *entry, const char *rule, const char *stretch_id,
+                                 const char *text)
+{
+  LissomJournalChange *change;
+
+  g_return_if_fail (entry != NULL);
+  g_return_if_fail (rule != NULL && stretch_id != NULL && text != NULL);
+
+  change = g_new0 (LissomJournalChange, 1);
+  change->rule = g_strdup (rule);
+  change->stretch_id = g_strdup (stretch_id);
+  change->text = g_strdup (text);
+  g_ptr_array_add (entry->changes, change);
 }
 
 LissomJournalEntry *
@@ -78,6 +106,13 @@ lissom_journal_entry_copy (const LissomJournalEntry *entry)
       to->title = g_strdup (from->title);
       g_ptr_array_add (copy->exercises, to);
     }
+  copy->changes = g_ptr_array_new_with_free_func (change_free);
+  for (i = 0; i < entry->changes->len; i++)
+    {
+      const LissomJournalChange *change = g_ptr_array_index (entry->changes, i);
+
+      lissom_journal_entry_add_change (copy, change->rule, change->stretch_id, change->text);
+    }
   return copy;
 }
 
@@ -92,6 +127,7 @@ lissom_journal_entry_free (LissomJournalEntry *entry)
   g_free (entry->routine_title);
   g_free (entry->hurt);
   g_clear_pointer (&entry->exercises, g_ptr_array_unref);
+  g_clear_pointer (&entry->changes, g_ptr_array_unref);
   g_free (entry);
 }
 

@@ -19,6 +19,14 @@ typedef struct
   gboolean eased, skipped;
 } LissomJournalExercise;
 
+/* What was changed for the person, before the session or because of it, and why. */
+typedef struct
+{
+  char *rule;       /* id of a LissomSafetyRule, "" */
+  char *stretch_id; /* "" when it concerns no single one */
+  char *text;       /* as the person read it */
+} LissomJournalChange;
+
 typedef enum
 {
   LISSOM_OUTCOME_FINISHED,
@@ -38,6 +46,7 @@ struct _LissomJournalEntry
   int pull, pain;       /* 0…10, -1 when not told */
   char *hurt;           /* what hurt (an id of the pain flow), "" */
   GPtrArray *exercises; /* of LissomJournalExercise */
+  GPtrArray *changes;   /* of LissomJournalChange */
 };
 #define LISSOM_TYPE_JOURNAL_ENTRY (lissom_journal_entry_get_type ())
 GType lissom_journal_entry_get_type (void);
@@ -54,6 +63,8 @@ void lissom_journal_entry_free (LissomJournalEntry *entry);
 LissomJournalExercise *lissom_journal_entry_add_exercise (LissomJournalEntry *entry,
                                                           const char *stretch_id,
                                                           const char *title);
+void lissom_journal_entry_add_change (LissomJournalEntry *entry, const char *rule,
+                                      const char *stretch_id, const char *text);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LissomJournalEntry, lissom_journal_entry_free)
 /* Held milliseconds (right + left + both) of the whole entry. */
 gint64 lissom_journal_entry_get_worked_ms (const LissomJournalEntry *entry);

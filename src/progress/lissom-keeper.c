@@ -38,6 +38,7 @@ struct _LissomKeeper
   gint64 last_second;        /* of run time, in the newest checkpoint */
   int pull, pain;
   char *hurt;
+  LissomJournalEntry *changes; /* holds what was changed, and nothing else; nullable */
   gboolean told; /* that it cannot be written */
 };
 
@@ -165,6 +166,18 @@ put_away (LissomKeeper *self, const LissomJournalEntry *entry)
   return TRUE;
 }
 
+static void
+copy_changes (LissomJournalEntry *entry, const LissomJournalEntry *from)
+{
+  g_ptr_array_set_size (entry->changes, 0);
+  for (guint i = 0; from && i < from->changes->len; i++)
+    {
+      const LissomJournalChange *change = g_ptr_array_index (from->changes, i);
+
+      lissom_journal_entry_add_change (entry, change->rule, change->stretch_id, change->text);
+    }
+}
+
 static LissomJournalEntry *
 make_entry (LissomKeeper *self)
 {
@@ -176,6 +189,7 @@ make_entry (LissomKeeper *self)
   entry->hurt = g_strdup (self->hurt);
   entry->pull = self->pull;
   entry->pain = self->pain;
+  copy_changes (entry, self->changes);
   return entry;
 }
 
@@ -335,6 +349,7 @@ begin (LissomKeeper *self)
       self->pain = entry->pain;
       g_free (self->hurt);
       self->hurt = g_strdup (entry->hurt);
+      self->changes = lissom_journal_entry_copy (entry);
       g_clear_pointer (&self->found, lissom_checkpoint_free);
       return;
     }
@@ -402,6 +417,7 @@ let_go (LissomKeeper *self)
   g_clear_pointer (&self->entry, lissom_journal_entry_free);
   g_free (self->hurt);
   self->hurt = g_strdup ("");
+  g_clear_pointer (&self->changes, lissom_journal_entry_free);
   self->pull = -1;
   self->pain = -1;
   self->in_journal = FALSE;
@@ -593,6 +609,7 @@ answers_changed (LissomKeeper *self)
   self->entry->pain = self->pain;
   g_free (self->entry->hurt);
   self->entry->hurt = g_strdup (self->hurt);
+  copy_changes (self->entry, self->changes);
   if (self->in_journal)
     put_away (self, self->entry);
 }
@@ -621,6 +638,21 @@ lissom_keeper_set_hurt (LissomKeeper *self, const char *hurt_id)
     return;
   g_free (self->hurt);
   self->hurt = g_strdup (hurt_id);
+  answers_changed (self);
+}
+
+void
+lissom_keeper_add_change (LissomKeeper *self, const char *rule, const char *stretch_id,
+                          const char *text)
+{
+  g_return_if_fail (LISSOM_IS_KEEPER (self));
+  g_return_if_fail (rule != NULL && stretch_id != NULL && text != NULL);
+
+  if (!self->id)
+    return;
+  if (!self->changes)
+    self->changes = lissom_journal_entry_new (self->started);
+  lissom_journal_entry_add_change (self->changes, rule, stretch_id, text);
   answers_changed (self);
 }
 

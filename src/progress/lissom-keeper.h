@@ -48,6 +48,9 @@ LissomJournalEntry *lissom_keeper_get_entry (LissomKeeper *self);
 void lissom_keeper_set_answers (LissomKeeper *self, int pull, int pain);
 /* What hurt: an id of the pain flow; "": nothing. */
 void lissom_keeper_set_hurt (LissomKeeper *self, const char *hurt_id);
+/* Something was changed for the person, and why: see LissomJournalChange. */
+void lissom_keeper_add_change (LissomKeeper *self, const char *rule, const char *stretch_id,
+                               const char *text);
 
 /* Takes a last checkpoint of a session under way, tries again what could not be written, and
  * waits until all is done; for the end of the program. */

@@ -318,7 +318,7 @@ pace (const LissomDose *dose, int hold_s)
 {
   LissomDose paced = *dose;
 
-  if (dose->work == LISSOM_WORK_HOLD && hold_s > 0)
+  if (dose->work == LISSOM_WORK_HOLD && hold_s > 0 && !dose->fixed)
     {
       int total = dose->seconds * dose->count;
 

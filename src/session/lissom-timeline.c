@@ -303,7 +303,8 @@ lissom_timeline_can_lengthen (LissomTimeline *self, guint index)
 {
   const LissomSpan *span = lissom_timeline_get_span (self, index);
 
-  return span->phase == LISSOM_PHASE_HOLD && span->side != LISSOM_SIDE_LEFT;
+  return span->phase == LISSOM_PHASE_HOLD && span->side != LISSOM_SIDE_LEFT &&
+         !lissom_routine_get_dose (self->routine, (guint) span->exercise)->fixed;
 }
 
 static void

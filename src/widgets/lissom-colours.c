@@ -3,8 +3,6 @@
  */
 #include "lissom-colours.h"
 
-#include <adwaita.h>
-
 void
 lissom_colours_look_up (GtkWidget *widget, const char *name, GdkRGBA *colour)
 {
@@ -21,14 +19,4 @@ lissom_colours_get_text (GtkWidget *widget, double alpha, GdkRGBA *colour)
 {
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), colour);
   colour->alpha *= (float) alpha;
-}
-
-LissomTheme
-lissom_colours_get_theme (void)
-{
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-
-  if (adw_style_manager_get_high_contrast (manager) && !adw_style_manager_get_dark (manager))
-    return LISSOM_THEME_CONTRAST;
-  return adw_style_manager_get_dark (manager) ? LISSOM_THEME_DARK : LISSOM_THEME_LIGHT;
 }

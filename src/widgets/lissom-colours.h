@@ -5,8 +5,6 @@
 
 #include <gtk/gtk.h>
 
-#include "lissom-scene.h"
-
 G_BEGIN_DECLS
 
 /* The colour that the style sheets define as @name ("accent_color", "session_wall" …).  For
@@ -16,8 +14,5 @@ void lissom_colours_look_up (GtkWidget *widget, const char *name, GdkRGBA *colou
 
 /* The colour of text in @widget, with its alpha multiplied by @alpha (0…1). */
 void lissom_colours_get_text (GtkWidget *widget, double alpha, GdkRGBA *colour);
-
-/* The theme in which a figure fits the present style of the program. */
-LissomTheme lissom_colours_get_theme (void);
 
 G_END_DECLS

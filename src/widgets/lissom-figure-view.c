@@ -10,9 +10,9 @@
 #include <adwaita.h>
 #include <math.h>
 
-#include "lissom-colours.h"
 #include "lissom-demonstration.h"
 #include "lissom-look.h"
+#include "lissom-room.h"
 
 /* Steps that cannot be told apart at the size of a screen. */
 #define AMOUNT_STEPS 600.0
@@ -33,9 +33,6 @@
 /* A scene keeps a tenth of its page free on every side, which suits a card.  A slot is the
  * figure's own room already, so the page is drawn larger round it; what is left is for shadows. */
 #define PAGE_PER_SLOT 1.22f
-
-/* The wall meets the floor behind the feet: share of the page's height. */
-#define FLOOR_DEPTH 0.04f
 
 /* Smaller than this a figure is a blot: narrow windows with very large text. */
 #define SMALLEST_SLOT 48
@@ -59,8 +56,8 @@ struct _LissomFigureView
   LissomPosture drawn;   /* what figure shows */
   graphene_size_t drawn_size;
   double floor; /* of the drawn page */
-  double line;  /* where the wall met the floor when it was last painted */
-  double fading_line; /* … in the picture that fades */
+  double painted_floor; /* of the room */
+  double fading_floor;  /* … behind the picture that fades */
   double scrub;
   double turned; /* 0…1 while turn runs */
   gint64 last_frame;
@@ -88,11 +85,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-
-/* One person for all views of the program, or each scene's own; and the views that draw them. */
-static LissomLook person;
-static gboolean has_person;
-static GList *views;
 
 static double
 quantise (double value, double steps)
@@ -200,7 +192,7 @@ start_turn (LissomFigureView *self, guint milliseconds)
   g_clear_pointer (&self->fading, gsk_render_node_unref);
   self->fading = g_steal_pointer (&self->figure);
   self->turned = 0;
-  self->fading_line = self->line;
+  self->fading_floor = self->painted_floor;
   adw_timed_animation_set_duration (ADW_TIMED_ANIMATION (self->turn), milliseconds);
   adw_animation_play (self->turn);
 }
@@ -286,6 +278,12 @@ look_changed_cb (LissomFigureView *self)
 }
 
 static void
+person_changed_cb (GtkWidget *widget)
+{
+  forget (LISSOM_FIGURE_VIEW (widget));
+}
+
+static void
 animations_changed_cb (LissomFigureView *self)
 {
   update_tick (self);
@@ -346,12 +344,14 @@ draw_figure (LissomFigureView *self, const graphene_size_t *size)
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
   LissomScene *scene = lissom_stretch_get_scene (self->stretch);
   LissomPosture posture = self->drawn;
+  LissomLook person;
   cairo_t *cr;
 
-  posture.look = has_person ? &person : NULL;
+  if (lissom_room_get_person () != NULL && lissom_look_parse (&person, lissom_room_get_person (), NULL))
+    posture.look = &person;
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, size->width, size->height));
-  lissom_scene_draw (scene, &posture, lissom_colours_get_theme (), LISSOM_BACKDROP_NONE, cr, size->width,
-                     size->height);
+  lissom_scene_draw (scene, &posture, lissom_room_get_theme (), LISSOM_BACKDROP_NONE, cr,
+                     size->width, size->height);
   cairo_destroy (cr);
   return gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
 }
@@ -372,26 +372,16 @@ update_figure (LissomFigureView *self, const graphene_size_t *size)
                                           size->height);
 }
 
+/* The floor glides to its new place while one picture fades into the other. */
 static void
 snapshot_room (LissomFigureView *self, GtkSnapshot *snapshot, const graphene_rect_t *page)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-  int width = gtk_widget_get_width (widget);
-  int height = gtk_widget_get_height (widget);
-  double line = height * 0.75;
-  GdkRGBA wall, floor_tone;
+  double floor = self->floor;
 
-  lissom_colours_look_up (widget, gtk_widget_has_css_class (widget, "wall") ? "wall" : "session_wall", &wall);
-  lissom_colours_look_up (widget, gtk_widget_has_css_class (widget, "wall") ? "floor" : "session_floor", &floor_tone);
-  if (self->floor > 0)
-    line = page->origin.y + self->floor - FLOOR_DEPTH * page->size.height;
-  if (self->fading != NULL && self->turned < 1)
-    line = self->fading_line + (line - self->fading_line) * self->turned;
-  self->line = line;
-  line = CLAMP (round (line), 0, height);
-  gtk_snapshot_append_color (snapshot, &wall, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  gtk_snapshot_append_color (snapshot, &floor_tone,
-                             &GRAPHENE_RECT_INIT (0, (float) line, width, (float) (height - line)));
+  if (self->fading != NULL && self->turned < 1 && self->fading_floor > 0 && floor > 0)
+    floor = self->fading_floor + (floor - self->fading_floor) * self->turned;
+  self->painted_floor = floor;
+  lissom_room_snapshot (GTK_WIDGET (self), snapshot, page, floor);
 }
 
 static void
@@ -504,7 +494,6 @@ lissom_figure_view_dispose (GObject *object)
 {
   LissomFigureView *self = LISSOM_FIGURE_VIEW (object);
 
-  views = g_list_remove (views, self);
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
   self->tick = 0;
@@ -555,7 +544,7 @@ lissom_figure_view_init (LissomFigureView *self)
   AdwStyleManager *manager = adw_style_manager_get_default ();
   AdwAnimationTarget *target;
 
-  views = g_list_prepend (views, self);
+  lissom_room_watch_person (GTK_WIDGET (self), person_changed_cb);
   target = adw_callback_animation_target_new (turn_advanced_cb, self, NULL);
   self->turn = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, TURN_MS, target);
   adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->turn), ADW_EASE_IN_OUT_CUBIC);
@@ -574,16 +563,6 @@ GtkWidget *
 lissom_figure_view_new (void)
 {
   return g_object_new (LISSOM_TYPE_FIGURE_VIEW, NULL);
-}
-
-void
-lissom_figure_view_set_person (const LissomLook *look)
-{
-  has_person = look != NULL;
-  if (look != NULL)
-    person = *look;
-  for (GList *l = views; l != NULL; l = l->next)
-    forget (l->data);
 }
 
 LissomStretch *

@@ -52,10 +52,6 @@ double lissom_figure_view_get_scrub (LissomFigureView *self);
 void lissom_figure_view_set_room (LissomFigureView *self, gboolean room);
 void lissom_figure_view_set_slot (LissomFigureView *self, GtkWidget *slot);
 
-/* @look: (nullable): copied; who is drawn in all views of the program from now on; NULL: the person of
- * each stretch */
-void lissom_figure_view_set_person (const LissomLook *look);
-
 /* Where the figure is drawn, in the view's pixels: for tests of the layout above it. */
 void lissom_figure_view_get_figure_bounds (LissomFigureView *self, graphene_rect_t *bounds);
 

@@ -16,8 +16,10 @@ lissom_widgets_init (void)
       g_type_ensure (LISSOM_TYPE_BOARD);
       g_type_ensure (LISSOM_TYPE_CHIPS);
       g_type_ensure (LISSOM_TYPE_FIGURE_VIEW);
+      g_type_ensure (LISSOM_TYPE_PLACE_BAR);
       g_type_ensure (LISSOM_TYPE_RING);
       g_type_ensure (LISSOM_TYPE_SEGMENTS);
+      g_type_ensure (LISSOM_TYPE_THUMBNAIL);
       g_once_init_leave (&done, 1);
     }
 }

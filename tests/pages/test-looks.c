@@ -169,7 +169,7 @@ test_today (void)
 static void
 test_stretches (void)
 {
-  check_page (lissom_stretches_page_new (catalogue), "stretches");
+  check_page (lissom_stretches_page_new (G_LIST_MODEL (catalogue)), "stretches");
 }
 
 static void

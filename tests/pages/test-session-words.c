@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "lissom-content-folder.h"
-#include "lissom-hurt-choices.h"
+#include "lissom-pain-rules.h"
 #include "lissom-session-keys.h"
 #include "lissom-session-layout.h"
 #include "lissom-session-words.h"
@@ -266,25 +266,25 @@ test_hurt_choices (void)
 {
   const char *const only_end[] = { "sharp", "nerve", "lower-back", "dizzy", "calf", NULL };
   guint n, m;
-  const LissomHurtChoice *choices = lissom_hurt_choices_get (&n);
-  const LissomHurtChoice *elsewhere = lissom_hurt_choices_get_elsewhere (&m);
+  const LissomPainRule *choices = lissom_pain_rules_get (&n);
+  const LissomPainRule *elsewhere = lissom_pain_rules_get_elsewhere (&m);
 
   g_assert_cmpuint (n, ==, 7);
   g_assert_cmpuint (m, ==, 4);
   for (guint i = 0; i < n + m; i++)
     {
-      const LissomHurtChoice *choice = i < n ? &choices[i] : &elsewhere[i - n];
+      const LissomPainRule *choice = i < n ? &choices[i] : &elsewhere[i - n];
 
-      g_assert_true (lissom_hurt_choices_find (choice->id) == choice);
+      g_assert_true (lissom_pain_rule_find (choice->id) == choice);
       g_assert_cmpstr (choice->title, !=, "");
       g_assert_cmpstr (choice->reply, !=, "");
       g_assert_true (choice->ways & LISSOM_HURT_END);
       if (g_strv_contains (only_end, choice->id))
         g_assert_cmpint (choice->ways, ==, LISSOM_HURT_END);
     }
-  g_assert_false (lissom_hurt_choices_find ("strong-ache")->ways & LISSOM_HURT_EASIER);
-  g_assert_null (lissom_hurt_choices_find ("nothing"));
-  g_assert_null (lissom_hurt_choices_find (NULL));
+  g_assert_false (lissom_pain_rule_find ("strong-ache")->ways & LISSOM_HURT_EASIER);
+  g_assert_null (lissom_pain_rule_find ("nothing"));
+  g_assert_null (lissom_pain_rule_find (NULL));
 }
 
 int

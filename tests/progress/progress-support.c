@@ -112,6 +112,9 @@ make_entry (const char *started, guint number)
       exercise->eased = number % 2 == i;
       exercise->skipped = number % 3 == i;
     }
+  for (i = 0; i < number % 3; i++)
+    lissom_journal_entry_add_change (entry, "pain-easier", i == 0 ? "standing-toe-touch" : "",
+                                     "Toe touch: easier; half as much.");
   return entry;
 }
 
@@ -145,6 +148,16 @@ assert_same_entry (const LissomJournalEntry *a, const LissomJournalEntry *b)
       g_assert_cmpint (x->reps, ==, y->reps);
       g_assert_cmpint (x->eased, ==, y->eased);
       g_assert_cmpint (x->skipped, ==, y->skipped);
+    }
+  g_assert_cmpuint (a->changes->len, ==, b->changes->len);
+  for (i = 0; i < a->changes->len; i++)
+    {
+      const LissomJournalChange *x = g_ptr_array_index (a->changes, i);
+      const LissomJournalChange *y = g_ptr_array_index (b->changes, i);
+
+      g_assert_cmpstr (x->rule, ==, y->rule);
+      g_assert_cmpstr (x->stretch_id, ==, y->stretch_id);
+      g_assert_cmpstr (x->text, ==, y->text);
     }
 }
 
