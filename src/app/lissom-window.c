@@ -212,6 +212,16 @@ warm_up (LissomWindow *self)
     lissom_conductor_warm_up (self->conductor, id);
 }
 
+static void
+pacing_changed_cb (LissomWindow *self)
+{
+  LissomPacing pacing;
+
+  lissom_preferences_get_pacing (lissom_conductor_get_preferences (self->conductor), &pacing);
+  lissom_today_page_set_pacing (self->today, &pacing);
+  warm_up (self);
+}
+
 static gboolean
 warm_up_cb (gpointer user_data)
 {
@@ -338,10 +348,15 @@ static void
 create_places (LissomWindow *self)
 {
   LissomCatalogue *catalogue = lissom_conductor_get_catalogue (self->conductor);
+  LissomPacing pacing;
 
   self->places = LISSOM_PLACES (lissom_places_new ());
+  lissom_preferences_get_pacing (lissom_conductor_get_preferences (self->conductor), &pacing);
   self->today = LISSOM_TODAY_PAGE (
-    lissom_today_page_new (catalogue, lissom_conductor_get_journal (self->conductor)));
+    lissom_today_page_new (lissom_catalogue_get_routines (catalogue),
+                           lissom_conductor_get_journal (self->conductor), &pacing));
+  g_signal_connect_object (self->today, "notify::routine-id", G_CALLBACK (warm_up), self,
+                           G_CONNECT_SWAPPED);
   lissom_places_add (self->places, GTK_WIDGET (self->today), "today", _("Today"),
                      "lissom-today-symbolic");
   self->stretches = LISSOM_STRETCHES_PAGE (lissom_stretches_page_new (G_LIST_MODEL (catalogue)));
@@ -420,9 +435,9 @@ lissom_window_new (GtkApplication *application, LissomConductor *conductor)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (conductor, "measured", G_CALLBACK (measured_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (preferences, "notify::talk", G_CALLBACK (warm_up), self,
+  g_signal_connect_object (preferences, "notify::talk", G_CALLBACK (pacing_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (preferences, "notify::hold-seconds", G_CALLBACK (warm_up), self,
+  g_signal_connect_object (preferences, "notify::hold-seconds", G_CALLBACK (pacing_changed_cb), self,
                            G_CONNECT_SWAPPED);
 
   if (lissom_gate_is_open (lissom_conductor_get_gate (conductor)))

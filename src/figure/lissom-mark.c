@@ -93,7 +93,6 @@ paint_arrow (LissomPainter *self, LissomPoint centre, double from, double to, do
                                         * lissom_unit (lissom_mix (from, to,
                                                                    (double) i / ARROW_STEPS)));
   lissom_contour_fair_open (&shaft, &knots);
-  lissom_painter_stroke (self, &shaft, self->palette->ink, ARROW_WIDTH, level);
 
   end = knots.at[ARROW_STEPS];
   along = end - knots.at[ARROW_STEPS - 1];
@@ -103,16 +102,23 @@ paint_arrow (LissomPainter *self, LissomPoint centre, double from, double to, do
   lissom_contour_add_line (&head, end - along * 0.6 + across, end - along * 0.6 - across);
   lissom_contour_add_line (&head, end - along * 0.6 - across, end + along * 1.7);
   lissom_contour_close (&head);
+
+  /* A rim of the page's colour lifts it off furniture and clothes. */
+  lissom_painter_stroke (self, &shaft, self->palette->disc, ARROW_WIDTH + 1.2, level);
+  lissom_painter_stroke (self, &head, self->palette->disc, 1.2, level);
+  lissom_painter_stroke (self, &shaft, self->palette->ink, ARROW_WIDTH, level);
   lissom_painter_path (self, LISSOM_ONE (&head));
   lissom_painter_set_colour (self, self->palette->ink, level);
   cairo_fill (self->cr);
 }
 
-/* Rolling back, the front of the pelvis comes up; behind it there is room for the arrow. */
+/* Who lies has room above the belly, who sits has room behind the back. */
 static void
 paint_roll (LissomPainter *self, const LissomBody *body, double turn, double level)
 {
-  double middle = lissom_degrees (-body->pelvis.front) + 8.0;
+  gboolean lies = body->angles.value[LISSOM_ANGLE_PITCH] < -60.0;
+  double middle = lies ? lissom_degrees (body->pelvis.front) + 4.0
+                       : lissom_degrees (-body->pelvis.front) - 22.0;
 
   paint_arrow (self, body->pelvis.at, middle - turn / 2.0, middle + turn / 2.0, level);
 }

@@ -91,6 +91,18 @@ hip_bisector (const LissomLeg *leg, const LissomFrame *hip)
   return lissom_turn (hip->front, lissom_unit (lissom_degrees (between) / 2.0));
 }
 
+/* Where the tendons of the hamstrings end: below a straight knee; the crease of a bent one
+ * would cut them off. */
+static LissomPoint
+hamstrings_end (const LissomLeg *leg)
+{
+  LissomPoint bisector = lissom_turn (leg->thigh.front, lissom_unit (-leg->knee_flexion / 2.0));
+
+  return lissom_mix_points (lissom_frame_point (&leg->shank, 3.4, -2.2),
+                            leg->knee - bisector * 2.2 - leg->thigh.along * 0.8,
+                            lissom_smoothstep (leg->knee_flexion, 5.0, 40.0));
+}
+
 /* From the sitting bone along the back of the thigh to just below the knee. */
 static void
 place_hamstrings (Edges *edges, const LissomBody *body, const LissomLeg *leg)
@@ -114,7 +126,7 @@ place_hamstrings (Edges *edges, const LissomBody *body, const LissomLeg *leg)
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
     add_pair (edges, &leg->thigh, pairs[i].along, pairs[i].one + pull * share[i],
               pairs[i].other + pull * share[i]);
-  add_end (edges, lissom_frame_point (&leg->shank, 3.4 - 1.5 * bend, -2.2 - 0.7 * bend));
+  add_end (edges, hamstrings_end (leg));
 }
 
 /* From above the knee to the heel. */
@@ -138,12 +150,10 @@ place_glutes (Edges *edges, const LissomBody *body, const LissomLeg *leg)
   LissomFrame hip = hip_frame (body, leg);
   LissomPoint bisector = hip_bisector (leg, &hip);
 
-  add_end (edges, lissom_frame_point (&hip, 4.6, -6.9));
-  add_both (edges, lissom_frame_point (&hip, 2.2, -7.4), lissom_frame_point (&hip, 3.2, -3.4));
-  add_both (edges, leg->hip - bisector * 7.6, leg->hip - bisector * 2.6);
-  add_both (edges, lissom_frame_point (&leg->thigh, 4.2, -5.4),
-            lissom_frame_point (&leg->thigh, 3.6, -1.2));
-  add_end (edges, lissom_frame_point (&leg->thigh, 6.6, -2.6));
+  add_end (edges, lissom_frame_point (&hip, 1.9, -6.6));
+  add_both (edges, leg->hip - bisector * 7.3, leg->hip - bisector * 3.7);
+  add_pair (edges, &leg->thigh, 3.9, -6.2, -2.6);
+  add_end (edges, lissom_frame_point (&leg->thigh, 7.6, -3.6));
 }
 
 /* Psoas and iliacus as one: from the lumbar spine over the pelvic brim to the inside of
@@ -184,7 +194,7 @@ static void
 place_working_quadriceps (Edges *edges, const LissomLeg *leg)
 {
   static const Pair pairs[] = {
-    { 9.6, 4.9, 1.9 }, { 12.6, 4.8, 1.2 }, { 15.8, 4.4, 1.0 }, { 19.0, 3.7, 1.3 }
+    { 9.6, 4.6, 1.7 }, { 12.6, 4.5, 1.1 }, { 15.8, 4.1, 0.9 }, { 19.0, 3.5, 1.2 }
   };
 
   add_end (edges, lissom_frame_point (&leg->thigh, 7.0, 3.6));

@@ -243,28 +243,48 @@ build_pillow (LissomShapes *self, const LissomBody *body)
   add_fair (self, LISSOM_MATERIAL_PILLOW, 0.7, edge, G_N_ELEMENTS (edge), 0, x);
 }
 
-/* A post of a doorway with its casing, @x its face. */
+/* From the face of the near post to that of the far one, on the page. */
+#define THROUGH_DOOR lissom_point (8.5, 4.1)
+#define POST_WIDTH 5.0
+#define DOOR_FLOOR (-1.6)
+
 static void
 add_post (LissomShapes *self,
           LissomMaterial frame,
           LissomMaterial casing,
           LissomPoint at,
-          double height)
+          double top)
 {
   double x = creal (at), y = cimag (at);
 
-  add_quad (self, frame, 0.9, at, lissom_point (x + 5.0, y), lissom_point (x + 5.0, y + height),
-            lissom_point (x, y + height));
+  add_quad (self, frame, 0.9, at, lissom_point (x + POST_WIDTH, y),
+            lissom_point (x + POST_WIDTH, top), lissom_point (x, top));
   add_quad (self, casing, 0.0, lissom_point (x + 1.5, y), lissom_point (x + 3.2, y),
-            lissom_point (x + 3.2, y + height), lissom_point (x + 1.5, y + height));
+            lissom_point (x + 3.2, top), lissom_point (x + 1.5, top));
 }
 
-/* The doorway is seen along its wall: one post before the leg that goes through, one
- * beyond it. */
+/* The doorway is seen along its wall.  Beyond the leg that goes through: the far post and the
+ * lintel over the opening. */
 static void
-build_door_frame (LissomShapes *self, double x)
+build_far_door_frame (LissomShapes *self, double x)
 {
-  add_post (self, WOOD, WOOD_LIGHT, lissom_point (x, -1.6), WALL_HEIGHT + 1.6);
+  LissomPoint near = lissom_point (x, WALL_HEIGHT), far = near + THROUGH_DOOR;
+  LissomPoint thick = lissom_point (0.0, -6.0);
+
+  add_post (self, LISSOM_MATERIAL_WOOD_AWAY, LISSOM_MATERIAL_WOOD_AWAY_LIGHT,
+            lissom_point (x, DOOR_FLOOR) + THROUGH_DOOR, cimag (far));
+  add_quad (self, LISSOM_MATERIAL_WOOD_AWAY_DARK, 0.0, near + POST_WIDTH + thick,
+            far + POST_WIDTH + thick, far + POST_WIDTH, near + POST_WIDTH);
+  add_quad (self, LISSOM_MATERIAL_WOOD_AWAY, 0.0, near + thick, near + POST_WIDTH + thick,
+            far + POST_WIDTH + thick, far + thick);
+  add_quad (self, LISSOM_MATERIAL_WOOD_AWAY_LIGHT, 0.0, near, near + POST_WIDTH, far + POST_WIDTH,
+            far);
+}
+
+static void
+build_near_door_frame (LissomShapes *self, double x)
+{
+  add_post (self, WOOD, WOOD_LIGHT, lissom_point (x, DOOR_FLOOR), WALL_HEIGHT);
 }
 
 /* The ankles are held under its front edge, at @x. */
@@ -280,15 +300,11 @@ build_sofa (LissomShapes *self, double x)
   add_rounded (self, LISSOM_MATERIAL_CUSHION, 1.0, back + 9.0, 20.5, x + 1.2, 29.5, 3.4);
 }
 
-/* lissom_shapes_init:
- * @self: (out caller-allocates): the shapes; a strap has none, it is a line
- * @body: (nullable): who uses it; without a body what follows one has no shapes */
-void
-lissom_shapes_init (LissomShapes *self, const LissomProp *prop, const LissomBody *body)
+static void
+build_behind (LissomShapes *self, const LissomProp *prop, const LissomBody *body)
 {
   double end = prop->x + prop->width;
 
-  self->n_shapes = 0;
   switch (prop->kind)
     {
     case LISSOM_PROP_CHAIR:
@@ -330,12 +346,12 @@ lissom_shapes_init (LissomShapes *self, const LissomProp *prop, const LissomBody
         build_pillow (self, body);
       break;
 
-    case LISSOM_PROP_DOOR_FRAME:
-      build_door_frame (self, prop->x);
-      break;
-
     case LISSOM_PROP_SOFA:
       build_sofa (self, prop->x);
+      break;
+
+    case LISSOM_PROP_DOOR_FRAME:
+      build_far_door_frame (self, prop->x);
       break;
 
     case LISSOM_PROP_STRAP:
@@ -345,4 +361,20 @@ lissom_shapes_init (LissomShapes *self, const LissomProp *prop, const LissomBody
     default:
       g_assert_not_reached ();
     }
+}
+
+/* lissom_shapes_init:
+ * @self: (out caller-allocates): the shapes of one layer; a strap has none, it is a line
+ * @body: (nullable): who uses it; without a body what follows one has no shapes */
+void
+lissom_shapes_init (LissomShapes *self,
+                    const LissomProp *prop,
+                    const LissomBody *body,
+                    LissomLayer layer)
+{
+  self->n_shapes = 0;
+  if (layer == LISSOM_LAYER_BEHIND)
+    build_behind (self, prop, body);
+  else if (layer == LISSOM_LAYER_BETWEEN && prop->kind == LISSOM_PROP_DOOR_FRAME)
+    build_near_door_frame (self, prop->x);
 }

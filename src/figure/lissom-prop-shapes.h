@@ -44,6 +44,9 @@ typedef struct
   guint n_shapes;
 } LissomShapes;
 
-void lissom_shapes_init (LissomShapes *self, const LissomProp *prop, const LissomBody *body);
+void lissom_shapes_init (LissomShapes *self,
+                         const LissomProp *prop,
+                         const LissomBody *body,
+                         LissomLayer layer);
 
 G_END_DECLS

@@ -91,11 +91,14 @@ tone_of (const LissomPalette *palette, LissomMaterial material)
 void
 lissom_prop_get_box (const LissomProp *self, LissomBox *box)
 {
-  LissomShapes shapes;
+  for (guint layer = LISSOM_LAYER_BEHIND; layer <= LISSOM_LAYER_FRONT; layer++)
+    {
+      LissomShapes shapes;
 
-  lissom_shapes_init (&shapes, self, NULL);
-  for (guint i = 0; i < shapes.n_shapes; i++)
-    lissom_box_add_contour (box, &shapes.shapes[i].outline);
+      lissom_shapes_init (&shapes, self, NULL, layer);
+      for (guint i = 0; i < shapes.n_shapes; i++)
+        lissom_box_add_contour (box, &shapes.shapes[i].outline);
+    }
 }
 
 /* The pools under the legs of a chair. */
@@ -248,17 +251,14 @@ lissom_painter_prop (LissomPainter *self,
                      const LissomBody *body,
                      LissomLayer layer)
 {
-  LissomLayer own =
-      prop->kind == LISSOM_PROP_DOOR_FRAME ? LISSOM_LAYER_BETWEEN : LISSOM_LAYER_BEHIND;
   LissomShapes shapes;
 
   if (prop->kind == LISSOM_PROP_STRAP)
     paint_strap (self, body, layer);
-  if (layer != own)
-    return;
+  if (layer == LISSOM_LAYER_BEHIND)
+    paint_pools (self, prop);
 
-  paint_pools (self, prop);
-  lissom_shapes_init (&shapes, prop, body);
+  lissom_shapes_init (&shapes, prop, body, layer);
   for (guint i = 0; i < shapes.n_shapes; i++)
     {
       const LissomShape *shape = &shapes.shapes[i];
@@ -269,5 +269,6 @@ lissom_painter_prop (LissomPainter *self,
       else
         lissom_painter_solid (self, tone, shape->depth, LISSOM_ONE (&shape->outline));
     }
-  paint_loads (self, prop, body);
+  if (layer == LISSOM_LAYER_BEHIND)
+    paint_loads (self, prop, body);
 }

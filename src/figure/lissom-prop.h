@@ -21,7 +21,7 @@ typedef enum
   LISSOM_PROP_KNEE_PAD,   /* a flat towel under a knee, on the mat */
   LISSOM_PROP_PILLOW,     /* follows the head */
   LISSOM_PROP_STRAP,      /* from the hands round the near foot */
-  LISSOM_PROP_DOOR_FRAME, /* its near leg leans there, the far one goes through */
+  LISSOM_PROP_DOOR_FRAME, /* the near leg leans against it, the far one goes through */
   LISSOM_PROP_SOFA,       /* behind the figure: the ankles are held under its edge */
   LISSOM_N_PROP_KINDS,
 } LissomPropKind;

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "lissom-colours.h"
+#include "lissom-contrast.h"
 #include "lissom-look.h"
 
 /* The wall meets the floor behind the feet: share of the page's height. */
@@ -77,7 +78,8 @@ lissom_room_get_theme (void)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
-  if (adw_style_manager_get_high_contrast (manager) && !adw_style_manager_get_dark (manager))
+  if (lissom_contrast_is_on () ||
+      (adw_style_manager_get_high_contrast (manager) && !adw_style_manager_get_dark (manager)))
     return LISSOM_THEME_CONTRAST;
   return adw_style_manager_get_dark (manager) ? LISSOM_THEME_DARK : LISSOM_THEME_LIGHT;
 }

@@ -312,13 +312,13 @@ test_mirrored_picture_is_flipped (void)
       g_autoptr (SceneFragment) stretch = scene_fragment_load (paths->pdata[i], NULL);
       LissomScene *scene = stretch->scene;
       const char *const *poses = lissom_scene_get_pose_names (scene);
+      int lit_otherwise = 0;
 
       for (guint k = 0; poses[k] != NULL; k++)
         {
           LissomPosture posture = still (poses[k]);
           cairo_surface_t *right = draw_themes (scene, &posture, LISSOM_BACKDROP_NONE);
           cairo_surface_t *left;
-          int lit_otherwise = 0;
 
           posture.mirrored = TRUE;
           left = draw_themes (scene, &posture, LISSOM_BACKDROP_NONE);
@@ -331,14 +331,15 @@ test_mirrored_picture_is_flipped (void)
 
                 g_assert_cmpint (ABS (channel_at (right, theme + x, y, 3)
                                       - channel_at (left, theme + SIZE - 1 - x, y, 3)),
-                                 <=, 64);
+                                 <=, 48);
                 lit_otherwise +=
                     ABS (channel_at (right, x, y, 1) - channel_at (left, SIZE - 1 - x, y, 1)) > 8;
               }
-          g_assert_cmpint (lit_otherwise, >, 20);
           cairo_surface_destroy (right);
           cairo_surface_destroy (left);
         }
+      /* Who lies is lit from above on both sides alike, so look at all poses together. */
+      g_assert_cmpint (lit_otherwise, >, 5);
     }
 }
 
@@ -371,7 +372,7 @@ test_bare_picture_leaves_the_page (void)
 }
 
 /* On paper the floor is a line: it must lie where the scene says the floor is,
- * give or take the foot of a wall, a mat, and the arrow of a tilt under the body. */
+ * give or take the foot of a wall or the near edge of a mat. */
 static void
 test_floor_is_where_it_is_said (void)
 {
@@ -394,7 +395,7 @@ test_floor_is_where_it_is_said (void)
             for (int x = 0; x < SIZE; x++)
               if (channel_at (bare, LISSOM_THEME_PRINT * SIZE + x, y, 3) > 60)
                 lowest = y;
-          g_assert_cmpfloat_with_epsilon (floor_at, lowest + 0.5, 6.0);
+          g_assert_cmpfloat_with_epsilon (floor_at, lowest + 0.5, 5.0);
           if (k == 0)
             g_assert_cmpfloat (lissom_scene_get_floor (scene, SIZE, SIZE), ==, floor_at);
           cairo_surface_destroy (bare);
