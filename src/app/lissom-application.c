@@ -14,6 +14,7 @@
 #include "lissom-reminders.h"
 #include "lissom-room.h"
 #include "lissom-shortcuts.h"
+#include "lissom-usher.h"
 #include "lissom-window.h"
 
 #include <glib-unix.h>
@@ -26,7 +27,8 @@ struct _LissomApplication
 {
   AdwApplication parent_instance;
 
-  LissomConductor *conductor; /* from startup to shutdown */
+  LissomConductor *conductor; /* from startup to shutdown, with the usher */
+  LissomUsher *usher;
   GSignalGroup *session_signals;
   guint inhibition;           /* cookie; 0: the screen may go dark */
   guint signal_sources[G_N_ELEMENTS (ending_signals)];
@@ -64,7 +66,11 @@ present_window (LissomApplication *self)
   gboolean is_new = window == NULL;
 
   if (is_new)
-    window = lissom_window_new (GTK_APPLICATION (self), self->conductor);
+    {
+      window = lissom_window_new (GTK_APPLICATION (self), self->conductor);
+      /* Now there is somewhere to tell of trouble. */
+      lissom_conductor_load (self->conductor);
+    }
   gtk_window_present (GTK_WINDOW (window));
   if (is_new)
     g_signal_connect (gtk_widget_get_frame_clock (GTK_WIDGET (window)), "after-paint",
@@ -113,45 +119,13 @@ trouble_cb (LissomApplication *self, const char *message)
     lissom_window_tell (window, message);
 }
 
-/* What was asked for cannot be: say why, and show the notice if that is the reason. */
-static void
-refuse (LissomApplication *self, const GError *error)
-{
-  LissomWindow *window = get_window (self);
-
-  if (window == NULL)
-    return;
-  if (g_error_matches (error, LISSOM_GATE_ERROR, LISSOM_GATE_ERROR_NOTICE))
-    lissom_window_show_notice (window);
-  else
-    lissom_window_tell (window, error->message);
-}
-
-static void
-started_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (LissomApplication) self = user_data;
-  g_autoptr (GError) error = NULL;
-  LissomWindow *window = get_window (self);
-
-  if (!lissom_conductor_start_finish (LISSOM_CONDUCTOR (source), result, &error))
-    {
-      g_debug ("refused: %s", error->message);
-      refuse (self, error);
-    }
-  if (window != NULL)
-    lissom_window_update_interruption (window);
-}
-
 static void
 start_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   LissomApplication *self = user_data;
 
-  present_window (self);
   lissom_reminders_dismiss (self->reminders);
-  lissom_conductor_start_async (self->conductor, g_variant_get_string (parameter, NULL), NULL,
-                                started_cb, g_object_ref (self));
+  lissom_usher_start (self->usher, present_window (self), g_variant_get_string (parameter, NULL));
 }
 
 /* Without a window the program stays as long as a reminder may be answered. */
@@ -252,8 +226,24 @@ resume_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   LissomApplication *self = user_data;
 
-  present_window (self);
-  lissom_conductor_resume_async (self->conductor, NULL, started_cb, g_object_ref (self));
+  lissom_usher_start (self->usher, present_window (self), NULL);
+}
+
+static void
+check_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  LissomApplication *self = user_data;
+
+  lissom_usher_check (self->usher, present_window (self));
+}
+
+static void
+welcome_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  LissomApplication *self = user_data;
+
+  if (!lissom_conductor_is_leading (self->conductor))
+    lissom_usher_welcome (self->usher, present_window (self));
 }
 
 static void
@@ -357,6 +347,8 @@ static const GActionEntry actions[] = {
   { "reminder-later", reminder_later_cb, NULL, NULL, NULL },
   { "reminder-skip", reminder_skip_cb, NULL, NULL, NULL },
   { "forget", forget_cb, NULL, NULL, NULL },
+  { "check", check_cb, NULL, NULL, NULL },
+  { "welcome", welcome_cb, NULL, NULL, NULL },
   { "notice", notice_cb, NULL, NULL, NULL },
   { "preferences", preferences_cb, NULL, NULL, NULL },
   { "shortcuts", shortcuts_cb, NULL, NULL, NULL },
@@ -449,6 +441,8 @@ lissom_application_startup (GApplication *application)
   g_signal_connect_object (self->conductor, "trouble", G_CALLBACK (trouble_cb), self,
                            G_CONNECT_SWAPPED);
 
+  self->usher = lissom_usher_new (self->conductor);
+
   preferences = lissom_conductor_get_preferences (self->conductor);
   g_signal_connect_object (preferences, "notify::appearance", G_CALLBACK (appearance_changed_cb),
                            self, G_CONNECT_SWAPPED);
@@ -491,9 +485,10 @@ lissom_application_command_line (GApplication *application, GApplicationCommandL
 
   if (!lissom_conductor_may_start (self->conductor, &error))
     {
-      g_application_command_line_printerr (line, "lissom: %s\n", error->message);
-      refuse (self, error);
-      return LISSOM_EXIT_FAILED;
+      if (!lissom_usher_is_question (error))
+        g_application_command_line_printerr (line, "lissom: %s\n", error->message);
+      g_action_group_activate_action (G_ACTION_GROUP (self), "start", g_variant_new_string (id));
+      return lissom_usher_is_question (error) ? LISSOM_EXIT_DONE : LISSOM_EXIT_FAILED;
     }
   g_action_group_activate_action (G_ACTION_GROUP (self), "start", g_variant_new_string (id));
   return LISSOM_EXIT_DONE;
@@ -515,6 +510,7 @@ lissom_application_shutdown (GApplication *application)
         gtk_window_destroy (GTK_WINDOW (get_window (self)));
       g_signal_group_set_target (self->session_signals, NULL);
     }
+  g_clear_object (&self->usher);
   g_clear_object (&self->conductor);
 
   G_APPLICATION_CLASS (lissom_application_parent_class)->shutdown (application);

@@ -16,8 +16,10 @@ struct _LissomConductor
   GObject parent_instance;
 
   LissomCatalogue *catalogue;
+  LissomRoutineShelf *shelf;
   LissomPreferences *preferences;
   LissomGate *gate;
+  LissomSafety *safety;
   LissomJournal *journal;
   LissomKeeper *keeper;
   LissomSpeaker *speaker;
@@ -53,6 +55,7 @@ typedef struct
   LissomRoutine *routine;
   LissomPacing pacing;
   LissomVoice *voice;
+  GPtrArray *changes;     /* of LissomChange: what was fitted to the person; nullable */
   GArray *credits;        /* with the mark: what to go on with; NULL for a fresh start */
   LissomSessionMark mark;
 } Start;
@@ -63,6 +66,7 @@ start_free (Start *start)
   g_clear_object (&start->routine);
   g_clear_object (&start->voice);
   g_clear_pointer (&start->credits, g_array_unref);
+  g_clear_pointer (&start->changes, g_ptr_array_unref);
   g_free (start);
 }
 
@@ -158,6 +162,7 @@ begin (LissomConductor *self, Start *start, GError **error)
     {
       span_changed_cb (session);
       lissom_session_start (session);
+      lissom_conductor_keep_changes (self, start->changes);
     }
   lissom_metronome_look (self->metronome);
   return TRUE;
@@ -216,10 +221,12 @@ lissom_conductor_dispose (GObject *object)
   g_clear_object (&self->keeper);
   g_clear_object (&self->journal);
   g_clear_object (&self->gate);
+  g_clear_object (&self->safety);
   g_clear_object (&self->preferences);
   g_clear_object (&self->speaker);
   g_clear_object (&self->silence);
   g_clear_object (&self->clock);
+  g_clear_object (&self->shelf);
   g_clear_object (&self->catalogue);
 
   G_OBJECT_CLASS (lissom_conductor_parent_class)->dispose (object);
@@ -264,10 +271,14 @@ lissom_conductor_init (LissomConductor *self)
 {
   g_autoptr (GFile) folder = lissom_journal_get_default_folder ();
   g_autoptr (GFile) checkpoint = lissom_keeper_get_default_checkpoint ();
+  g_autoptr (GFile) safety = lissom_safety_get_default_file ();
+  g_autoptr (GFile) routines = lissom_routine_shelf_get_default_folder ();
 
   self->catalogue = lissom_catalogue_new ();
+  self->shelf = lissom_routine_shelf_new (routines, self->catalogue);
   self->preferences = lissom_preferences_new ();
   self->gate = lissom_gate_new (self->preferences);
+  self->safety = lissom_safety_new (safety, self->catalogue);
   self->journal = lissom_journal_new (folder);
   self->keeper = lissom_keeper_new (self->journal, checkpoint);
   self->silence = lissom_silent_voice_new ();
@@ -276,6 +287,8 @@ lissom_conductor_init (LissomConductor *self)
   g_signal_connect_object (self->journal, "damaged", G_CALLBACK (damaged_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->keeper, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->safety, "trouble", G_CALLBACK (damaged_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 LissomConductor *
@@ -293,12 +306,28 @@ lissom_conductor_new (const char *language)
   return self;
 }
 
+void
+lissom_conductor_load (LissomConductor *self)
+{
+  g_return_if_fail (LISSOM_IS_CONDUCTOR (self));
+
+  lissom_safety_load (self->safety);
+}
+
 LissomCatalogue *
 lissom_conductor_get_catalogue (LissomConductor *self)
 {
   g_return_val_if_fail (LISSOM_IS_CONDUCTOR (self), NULL);
 
   return self->catalogue;
+}
+
+LissomRoutineShelf *
+lissom_conductor_get_shelf (LissomConductor *self)
+{
+  g_return_val_if_fail (LISSOM_IS_CONDUCTOR (self), NULL);
+
+  return self->shelf;
 }
 
 LissomPreferences *
@@ -315,6 +344,28 @@ lissom_conductor_get_gate (LissomConductor *self)
   g_return_val_if_fail (LISSOM_IS_CONDUCTOR (self), NULL);
 
   return self->gate;
+}
+
+LissomSafety *
+lissom_conductor_get_safety (LissomConductor *self)
+{
+  g_return_val_if_fail (LISSOM_IS_CONDUCTOR (self), NULL);
+
+  return self->safety;
+}
+
+void
+lissom_conductor_keep_changes (LissomConductor *self, GPtrArray *changes)
+{
+  g_return_if_fail (LISSOM_IS_CONDUCTOR (self));
+
+  for (guint i = 0; changes != NULL && i < changes->len; i++)
+    {
+      const LissomChange *change = g_ptr_array_index (changes, i);
+
+      lissom_keeper_add_change (self->keeper, change->rule != NULL ? change->rule->id : "",
+                                change->stretch, change->sentence);
+    }
 }
 
 LissomJournal *
@@ -374,6 +425,8 @@ lissom_conductor_find (LissomConductor *self, const char *id)
   g_return_val_if_fail (LISSOM_IS_CONDUCTOR (self), NULL);
 
   routine = lissom_catalogue_find_routine (self->catalogue, id);
+  if (routine == NULL)
+    routine = lissom_routine_shelf_find (self->shelf, id);
   if (routine != NULL)
     return g_object_ref (routine);
 
@@ -407,13 +460,15 @@ lissom_conductor_warm_up (LissomConductor *self, const char *id)
   g_autoptr (GTask) task = g_task_new (self, NULL, NULL, NULL);
   g_autoptr (LissomRoutine) routine = lissom_conductor_find (self, id);
   g_auto (GStrv) lines = NULL;
+  LissomRoutine *fitted;
   Start *start;
 
   if (routine == NULL)
     return;
 
   start = g_new0 (Start, 1);
-  start->routine = g_steal_pointer (&routine);
+  fitted = lissom_safety_fit (self->safety, routine, NULL, NULL);
+  start->routine = fitted != NULL ? fitted : g_steal_pointer (&routine);
   lissom_preferences_get_pacing (self->preferences, &start->pacing);
   start->voice = g_object_ref (get_voice (self, &start->pacing));
   g_task_set_task_data (task, start, (GDestroyNotify) start_free);
@@ -435,6 +490,26 @@ lissom_conductor_may_start (LissomConductor *self, GError **error)
                            _("A session is running already. End it before you start another one."));
       return FALSE;
     }
+  return lissom_safety_may_start (self->safety, error);
+}
+
+/* The routine as this person does it today; FALSE with the error given to @task when nothing of it
+ * is left. */
+static gboolean
+fit (LissomConductor *self, GTask *task, Start *start)
+{
+  GError *error = NULL;
+  LissomRoutine *fitted =
+    lissom_safety_fit (self->safety, start->routine, &start->changes, &error);
+
+  if (fitted == NULL)
+    {
+      start_free (start);
+      g_task_return_error (task, error);
+      return FALSE;
+    }
+  g_object_unref (start->routine);
+  start->routine = fitted;
   return TRUE;
 }
 
@@ -471,7 +546,9 @@ lissom_conductor_start_async (LissomConductor *self,
   start = g_new0 (Start, 1);
   start->routine = g_steal_pointer (&routine);
   lissom_preferences_get_pacing (self->preferences, &start->pacing);
-  prepare (self, task, start);
+  lissom_safety_begin (self->safety, FALSE);
+  if (fit (self, task, start))
+    prepare (self, task, start);
 }
 
 void
@@ -502,7 +579,9 @@ lissom_conductor_resume_async (LissomConductor *self,
                                _("There is no session to go on with. Start a new one."));
       return;
     }
-  prepare (self, task, start);
+  lissom_safety_begin (self->safety, TRUE);
+  if (fit (self, task, start))
+    prepare (self, task, start);
 }
 
 gboolean
@@ -589,4 +668,5 @@ lissom_conductor_keep_for_later (LissomConductor *self)
   if (lissom_conductor_is_leading (self))
     lissom_session_pause (self->session);
   lissom_keeper_flush (self->keeper);
+  lissom_safety_flush (self->safety);
 }

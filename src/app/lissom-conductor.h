@@ -8,6 +8,8 @@
 #include "lissom-keeper.h"
 #include "lissom-metronome.h"
 #include "lissom-narrator.h"
+#include "lissom-routine-shelf.h"
+#include "lissom-safety.h"
 
 G_BEGIN_DECLS
 
@@ -41,8 +43,10 @@ LissomConductor *lissom_conductor_new (const char *language);
 
 /* All transfer none, never NULL unless said. */
 LissomCatalogue *lissom_conductor_get_catalogue (LissomConductor *self);
+LissomRoutineShelf *lissom_conductor_get_shelf (LissomConductor *self); /* routines of one's own */
 LissomPreferences *lissom_conductor_get_preferences (LissomConductor *self);
 LissomGate *lissom_conductor_get_gate (LissomConductor *self);
+LissomSafety *lissom_conductor_get_safety (LissomConductor *self);
 LissomJournal *lissom_conductor_get_journal (LissomConductor *self);
 LissomKeeper *lissom_conductor_get_keeper (LissomConductor *self);
 LissomNarrator *lissom_conductor_get_narrator (LissomConductor *self);
@@ -57,8 +61,15 @@ LissomRoutine *lissom_conductor_find (LissomConductor *self, const char *id);
 /* Lets the voice get ready for @id, so that Start answers at once; ends in "measured". */
 void lissom_conductor_warm_up (LissomConductor *self, const char *id);
 
+/* Reads what the person's safety rests on; connect "trouble" before. */
+void lissom_conductor_load (LissomConductor *self);
+/* Writes what was changed for the person into the journal entry of the present session.
+ * @changes: (element-type LissomChange) (nullable) */
+void lissom_conductor_keep_changes (LissomConductor *self, GPtrArray *changes);
+
 /* LISSOM_GATE_ERROR_NOTICE while the notice is not accepted, G_IO_ERROR_BUSY while a session
- * runs or is being made ready. Both ways to start ask this again. */
+ * runs or is being made ready, LISSOM_SAFETY_ERROR while something has to be asked or nothing may
+ * start. Both ways to start ask this again. */
 gboolean lissom_conductor_may_start (LissomConductor *self, GError **error);
 
 /* Begins routine (or single stretch) @id: asks the gate, waits for the lengths of the lines,

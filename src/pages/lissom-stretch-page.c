@@ -26,13 +26,19 @@ struct _LissomStretchPage
   GtkScale *scrubber;
   GtkAdjustment *place;
   GtkWidget *try;
+  GtkMenuButton *add;
+  GtkWidget *warning, *warning_title, *warning_text;
   GtkWidget *siblings, *easier, *easier_word, *harder, *harder_word;
   GtkWidget *important, *important_text;
   GtkBox *steps, *mistakes;
   LissomChips *feel;
   GtkWidget *caution, *caution_section, *purpose, *purpose_section;
+  GtkWidget *sources_section;
+  GtkBox *sources;
 
   LissomStretch *stretch;
+  LissomSafety *safety;  /* nullable */
+  GListModel *own;       /* nullable */
   gboolean following; /* the scrubber is moved by the figure, not by a hand */
 };
 
@@ -156,6 +162,88 @@ show_heading (LissomStretchPage *self)
   adw_window_title_set_subtitle (self->heading, line);
 }
 
+static void
+show_safety (LissomStretchPage *self)
+{
+  g_autofree char *reason = lissom_safety_describe (self->safety, self->stretch);
+  LissomStretch *instead = NULL;
+  LissomJudgement judgement;
+
+  lissom_safety_judge (self->safety, self->stretch, &judgement);
+  if (judgement.verdict == LISSOM_VERDICT_HIDDEN)
+    instead = lissom_safety_find_safe_sibling (self->safety, self->stretch);
+
+  gtk_widget_set_visible (self->warning, reason != NULL);
+  gtk_label_set_label (GTK_LABEL (self->warning_text), reason != NULL ? reason : "");
+  gtk_label_set_label (GTK_LABEL (self->warning_title),
+                       judgement.verdict == LISSOM_VERDICT_HIDDEN ? _("Not for you at present")
+                                                                  : _("For you, a little different"));
+  gtk_widget_set_visible (self->try, judgement.verdict != LISSOM_VERDICT_HIDDEN || instead != NULL);
+  if (instead != NULL)
+    {
+      /* Translators: %s is the name of a stretch */
+      g_autofree char *label =
+        g_strdup_printf (_("See “%s” instead"), lissom_stretch_get_short_title (instead));
+
+      gtk_button_set_label (GTK_BUTTON (self->try), label);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->try), "win.show-stretch");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->try), "s",
+                                        lissom_stretch_get_id (instead));
+    }
+  else
+    {
+      gtk_button_set_label (GTK_BUTTON (self->try), _("Try it"));
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->try), "app.start");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->try), "s",
+                                        lissom_stretch_get_id (self->stretch));
+    }
+}
+
+static void
+show_sources (LissomStretchPage *self, LissomCatalogue *catalogue)
+{
+  guint n;
+  const int *numbers = lissom_stretch_get_sources (self->stretch, &n);
+
+  lissom_parts_clear (self->sources);
+  for (guint i = 0; i < n; i++)
+    {
+      const char *text = lissom_catalogue_find_source (catalogue, numbers[i]);
+
+      if (text != NULL)
+        gtk_box_append (self->sources, lissom_parts_label (text, "caption"));
+    }
+  gtk_widget_set_visible (self->sources_section,
+                          gtk_widget_get_first_child (GTK_WIDGET (self->sources)) != NULL);
+}
+
+/* The routines of the person as they are now. */
+static void
+create_add_menu (GtkMenuButton *button, gpointer user_data)
+{
+  LissomStretchPage *self = user_data;
+  const char *id = lissom_stretch_get_id (self->stretch);
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) routines = g_menu_new ();
+  g_autoptr (GMenuItem) new_item = g_menu_item_new (_("A new routine"), NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (self->own); i++)
+    {
+      g_autoptr (LissomRoutine) routine = g_list_model_get_item (self->own, i);
+      g_autoptr (GMenuItem) item = g_menu_item_new (lissom_routine_get_title (routine), NULL);
+
+      if (lissom_routine_is_locked (routine))
+        continue;
+      g_menu_item_set_action_and_target (item, "win.add-to-routine", "(ss)",
+                                         lissom_routine_get_id (routine), id);
+      g_menu_append_item (routines, item);
+    }
+  g_menu_item_set_action_and_target (new_item, "win.add-to-routine", "(ss)", "", id);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (routines));
+  g_menu_append_item (menu, new_item);
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
 static gboolean
 lissom_stretch_page_grab_focus (GtkWidget *widget)
 {
@@ -168,6 +256,8 @@ lissom_stretch_page_dispose (GObject *object)
   LissomStretchPage *self = LISSOM_STRETCH_PAGE (object);
 
   g_clear_object (&self->stretch);
+  g_clear_object (&self->safety);
+  g_clear_object (&self->own);
   gtk_widget_dispose_template (GTK_WIDGET (self), LISSOM_TYPE_STRETCH_PAGE);
 
   G_OBJECT_CLASS (lissom_stretch_page_parent_class)->dispose (object);
@@ -191,6 +281,12 @@ lissom_stretch_page_class_init (LissomStretchPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LissomStretchPage, scrubber);
   gtk_widget_class_bind_template_child (widget_class, LissomStretchPage, place);
   gtk_widget_class_bind_template_child (widget_class, LissomStretchPage, try);
+  gtk_widget_class_bind_template_child (widget_class, LissomStretchPage, add);
+  gtk_widget_class_bind_template_child (widget_class, LissomStretchPage, warning);
+  gtk_widget_class_bind_template_child (widget_class, LissomStretchPage, warning_title);
+  gtk_widget_class_bind_template_child (widget_class, LissomStretchPage, warning_text);
+  gtk_widget_class_bind_template_child (widget_class, LissomStretchPage, sources);
+  gtk_widget_class_bind_template_child (widget_class, LissomStretchPage, sources_section);
   gtk_widget_class_bind_template_child (widget_class, LissomStretchPage, siblings);
   gtk_widget_class_bind_template_child (widget_class, LissomStretchPage, easier);
   gtk_widget_class_bind_template_child (widget_class, LissomStretchPage, easier_word);
@@ -248,6 +344,25 @@ lissom_stretch_page_new (LissomStretch *stretch, const char *important_note)
                            G_CONNECT_SWAPPED);
   show_playing (self);
   return GTK_WIDGET (self);
+}
+
+void
+lissom_stretch_page_show_for (LissomStretchPage *self,
+                              LissomCatalogue *catalogue,
+                              LissomSafety *safety,
+                              GListModel *own)
+{
+  g_return_if_fail (LISSOM_IS_STRETCH_PAGE (self));
+  g_return_if_fail (self->safety == NULL);
+
+  self->safety = g_object_ref (safety);
+  self->own = g_object_ref (own);
+  g_signal_connect_object (safety, "changed", G_CALLBACK (show_safety), self, G_CONNECT_SWAPPED);
+  show_safety (self);
+  show_sources (self, catalogue);
+  gtk_menu_button_set_create_popup_func (self->add, create_add_menu, self, NULL);
+  lissom_name_button (GTK_WIDGET (self->add), _("Add to a routine"));
+  gtk_widget_set_visible (GTK_WIDGET (self->add), TRUE);
 }
 
 LissomStretch *

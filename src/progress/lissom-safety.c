@@ -33,7 +33,6 @@ struct _LissomSafety
   /* The session that ended last: its closing page may still change the answers. */
   char *noted;
   int easy_before;
-  gboolean closing_reported;
 };
 
 G_DEFINE_FINAL_TYPE (LissomSafety, lissom_safety, G_TYPE_OBJECT)
@@ -418,6 +417,17 @@ lissom_safety_is_paused (LissomSafety *self)
   return self->state->paused;
 }
 
+gboolean
+lissom_safety_is_resting (LissomSafety *self, gboolean *see_someone)
+{
+  g_return_val_if_fail (LISSOM_IS_SAFETY (self), FALSE);
+
+  settle (self, NULL, NULL);
+  if (see_someone != NULL)
+    *see_someone = self->state->rest_see_someone;
+  return self->state->rest != 0;
+}
+
 void
 lissom_safety_end_pause (LissomSafety *self)
 {
@@ -692,12 +702,12 @@ lissom_safety_swap (LissomSafety *self, const char *from, const char *to)
 /* --- A session goes by ------------------------------------------------------------------ */
 
 void
-lissom_safety_begin (LissomSafety *self)
+lissom_safety_begin (LissomSafety *self, gboolean resumed)
 {
   g_return_if_fail (LISSOM_IS_SAFETY (self));
 
   self->fresh = FALSE;
-  if (self->state->swaps->len > 0)
+  if (self->state->swaps->len > 0 && !resumed)
     {
       g_array_set_size (self->state->swaps, 0);
       changed (self);
@@ -738,6 +748,14 @@ add_report (LissomSafety *self, const LissomPainRule *rule, int pain, gint64 ses
 {
   LissomPainReport report = { today, session, rule, pain };
 
+  /* Told more exactly, it is still one. */
+  for (guint i = self->state->reports->len; i-- > 0;)
+    {
+      const LissomPainReport *known = &g_array_index (self->state->reports, LissomPainReport, i);
+
+      if (known->session == session && known->rule == rule)
+        g_array_remove_index (self->state->reports, i);
+    }
   g_array_append_val (self->state->reports, report);
 }
 
@@ -886,7 +904,6 @@ note_end (LissomSafety *self, const LissomJournalEntry *entry, gint64 session)
 
   g_free (self->noted);
   self->noted = g_strdup (entry->id);
-  self->closing_reported = FALSE;
   if (!g_str_equal (state->easy_routine, entry->routine_id))
     {
       g_free (state->easy_routine);
@@ -933,13 +950,8 @@ lissom_safety_note_session (LissomSafety *self, const LissomJournalEntry *entry)
   /* A number on the closing page is a report too, once a session. */
   if (entry->pain >= LISSOM_PAIN_EASE && entry->hurt[0] == '\0')
     {
-      g_autoptr (GPtrArray) changes = NULL;
-
-      for (guint i = state->reports->len; self->closing_reported && i-- > 0;)
-        if (g_array_index (state->reports, LissomPainReport, i).session == session)
-          g_array_remove_index (state->reports, i);
-      self->closing_reported = TRUE;
-      changes = lissom_safety_report_pain (self, NULL, NULL, entry->pain, FALSE, entry->started);
+      g_autoptr (GPtrArray) changes =
+        lissom_safety_report_pain (self, NULL, NULL, entry->pain, FALSE, entry->started);
     }
   if (state->ask_about == session)
     {

@@ -62,6 +62,8 @@ LissomLocks lissom_safety_get_locks (LissomSafety *self);
 /* "A doctor or physio has cleared me." Does nothing for LISSOM_LOCK_EMERGENCY. */
 void lissom_safety_clear_lock (LissomSafety *self, LissomLocks lock);
 gboolean lissom_safety_is_paused (LissomSafety *self);
+/* Not today. @see_someone: (out) (optional): because it hurt before the start */
+gboolean lissom_safety_is_resting (LissomSafety *self, gboolean *see_someone);
 /* "I have asked a physio or doctor." */
 void lissom_safety_end_pause (LissomSafety *self);
 
@@ -98,8 +100,9 @@ void lissom_safety_swap (LissomSafety *self, const char *from, const char *to);
 
 /* --- A session goes by --------------------------------------------------------------------- */
 
-/* A session begins afresh: the answer to "Anything new?" is used up, swaps are over. */
-void lissom_safety_begin (LissomSafety *self);
+/* A session begins: the answer to "Anything new?" is used up, and swaps are over unless it
+ * is @resumed. */
+void lissom_safety_begin (LissomSafety *self, gboolean resumed);
 /* "I feel pain" in @stretch_id (nullable) of the session that began at @started. @pain: 0…10, -1 not
  * told. @stays: the question of the rule was answered with yes. @rule NULL: only a number was told.
  * Returns: (transfer full) (element-type LissomChange): what lasts, for the journal */

@@ -56,6 +56,9 @@ def buttons_have_names_and_answer(binary, schemas):
     program.expect("page today")
     root = find_application()
     press(find_button(root, "Start"))
+    program.expect("page news")
+    time.sleep(1)
+    press(next(node for node in walk(root) if can_press(node) and "No, start" in node.get_name()))
     program.expect("state running")
     time.sleep(1)
 

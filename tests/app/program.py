@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The program as tests of behaviour drive it: in a home of its own, read through the lines of its
 log, worked by keys and D-Bus.  Run inside xvfb-run and dbus-run-session."""
+import datetime
 import os
 import pathlib
 import re
@@ -15,10 +16,21 @@ APPLICATION = "io.github.lissom_app.Lissom"
 PATH = "/io/github/lissom_app/Lissom"
 
 
+def safety(**changes):
+    """The safety check of a person who answered all six questions with no today."""
+    keys = {"format": 1, "checked": datetime.date.today().toordinal(), "filters": "", "locks": "",
+            "basics-only": "false", "bed": "false", "longer-holds": "false", "rest": 0,
+            "rest-see-someone": "false", "check-again": "false", "paused": "false", "half-next": "false",
+            "sessions": "", "strength": "", "nordic": "", "ask-about": 0, "ask-id": "", "easy-routine": "",
+            "easy": 0}
+    keys.update({key.replace("_", "-"): value for key, value in changes.items()})
+    return "[safety]\n" + "".join(f"{key}={value}\n" for key, value in keys.items()) + "[end]\ncomplete=true\n"
+
+
 class Program:
     every = []
 
-    def __init__(self, binary, schemas, accepted=False, accessible=False):
+    def __init__(self, binary, schemas, accepted=False, accessible=False, checked=True):
         self.binary, self.scratch = binary, tempfile.TemporaryDirectory(prefix="lissom-app-")
         root = pathlib.Path(self.scratch.name)
         settings = root / "config/glib-2.0/settings"
@@ -28,6 +40,9 @@ class Program:
         if accepted:
             words += "accepted-notice=1\n"
         (settings / "keyfile").write_text(words, encoding="utf-8")
+        if accepted and checked:
+            (root / "data/lissom").mkdir()
+            (root / "data/lissom/safety.ini").write_text(safety(), encoding="utf-8")
         self.root, self.log, self.process = root, root / "log", None
         self.environment = dict(os.environ, HOME=str(root), XDG_CONFIG_HOME=str(root / "config"),
                                 XDG_DATA_HOME=str(root / "data"), XDG_STATE_HOME=str(root / "state"),
@@ -77,6 +92,14 @@ class Program:
         for name in names:
             subprocess.run(["xdotool", "key", "--clearmodifiers", name], check=True)
             time.sleep(0.25)
+
+    def begin(self, *words):
+        """Starts the program with a session, past the one question."""
+        self.start("--start", *words)
+        self.expect("page news")
+        time.sleep(0.5)
+        self.keys("Return")
+        self.expect("state running")
 
     def activate(self, action, *parameter):
         """Over D-Bus, as a desktop would."""

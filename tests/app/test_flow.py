@@ -39,6 +39,19 @@ def notice_is_read_to_its_end(binary, schemas):
     assert program.end() == 0
 
 
+def answer_no_to_all(program):
+    """The six questions by keys.  Enter alone answers none of them."""
+    program.expect("page check red-flags")
+    time.sleep(0.5)
+    program.keys("Return", "Return")
+    assert not program.said("page check injury"), "Enter must not answer"
+    for step in ("injury", "leg", "operation", "conditions", "today", "result"):
+        program.keys("alt+n")
+        program.expect(f"page check {step}")
+    program.forget()
+    program.keys("alt+d")
+
+
 def whole_session_by_keys(binary, schemas):
     program = Program(binary, schemas)
     program.start()
@@ -48,6 +61,7 @@ def whole_session_by_keys(binary, schemas):
     program.expect("page notice")
     time.sleep(0.5)
     program.keys("Page_Down", "Page_Down", "End", "Tab", "Tab", "Tab", "Return")
+    answer_no_to_all(program)
     program.expect("page today")
     time.sleep(0.5)
     program.keys("Return")
@@ -77,8 +91,7 @@ def whole_session_by_keys(binary, schemas):
 
 def killed_session_is_gone_on_with(binary, schemas):
     program = Program(binary, schemas, accepted=True)
-    program.start("--start", "two-basics")
-    program.expect("state running")
+    program.begin("two-basics")
     time.sleep(2.5)
     assert program.end(signal.SIGKILL) == -signal.SIGKILL
     assert program.files("session.ini")
@@ -86,6 +99,9 @@ def killed_session_is_gone_on_with(binary, schemas):
     program.start()
     program.expect("page today")
     program.activate("resume")
+    program.expect("page news")
+    time.sleep(0.5)
+    program.keys("Return")
     program.expect("page session")
     time.sleep(0.5)
     program.keys("space")
@@ -107,8 +123,7 @@ def killed_session_is_gone_on_with(binary, schemas):
 def closing_asks_and_keeps(binary, schemas):
     program = Program(binary, schemas, accepted=True)
     program.environment["G_DEBUG"] = "fatal-warnings"
-    program.start("--start", "two-basics")
-    program.expect("state running")
+    program.begin("two-basics")
     time.sleep(1.5)
     program.keys("ctrl+q")
     program.expect("state paused")
@@ -125,8 +140,7 @@ def closing_asks_and_keeps(binary, schemas):
 
 def second_start_is_refused_while_one_runs(binary, schemas):
     program = Program(binary, schemas, accepted=True)
-    program.start("--start", "two-basics")
-    program.expect("state running")
+    program.begin("two-basics")
     status, complaint = program.call("--start", "two-basics")
     assert status == 1 and complaint.startswith("lissom: "), (status, complaint)
     assert program.end() == 0

@@ -6,6 +6,7 @@
  * there as a picture, to be looked at by people.
  */
 #include "lissom-catalogue.h"
+#include "lissom-check-page.h"
 #include "lissom-closing-page.h"
 #include "lissom-gate.h"
 #include "lissom-journal.h"
@@ -18,6 +19,7 @@
 #include "lissom-welcome-page.h"
 
 #include <adwaita.h>
+#include <glib/gstdio.h>
 
 #define NARROWEST 360
 #define NORMAL_DPI (96 * 1024)
@@ -149,23 +151,68 @@ test_welcome (void)
 }
 
 static void
+press (GtkWidget *page, const char *button)
+{
+  GObject *found = gtk_widget_get_template_child (page, G_OBJECT_TYPE (page), button);
+
+  g_assert_true (GTK_IS_BUTTON (found));
+  g_signal_emit_by_name (found, "clicked");
+}
+
+/* Each kind of screen of the check: a list, ticks, a second question, and how it may end. */
+static void
+test_check (void)
+{
+  static const struct
+  {
+    const char *name, *step;
+    const char *presses; /* n: no, y: yes, o: on */
+  } screens[] = {
+    { "check-list", "red-flags", "" },        { "check-plain", "injury", "n" },
+    { "check-cleared", "cleared", "ny" },     { "check-ticks", "conditions", "nnnn" },
+    { "check-advice", "advice", "nnny" },     { "check-result", "result", "nnnnnn" },
+    { "check-locked", "result", "nyonnnn" },  { "check-emergency", "result", "y" },
+  };
+  g_autofree char *path = g_dir_make_tmp ("lissom-looks-XXXXXX", NULL);
+  g_autofree char *name = g_build_filename (path, "safety.ini", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (name);
+
+  for (guint i = 0; i < G_N_ELEMENTS (screens); i++)
+    {
+      g_autoptr (LissomSafety) safety = lissom_safety_new (file, catalogue);
+      GtkWidget *page = lissom_check_page_new (safety, NULL);
+
+      for (const char *key = screens[i].presses; *key != '\0'; key++)
+        press (page, *key == 'n' ? "no" : *key == 'y' ? "yes" : "on");
+      g_assert_cmpstr (lissom_check_page_get_step (LISSOM_CHECK_PAGE (page)), ==, screens[i].step);
+      check_page (page, screens[i].name);
+      lissom_safety_flush (safety);
+    }
+  settle ();
+  g_assert_true (g_file_delete (file, NULL, NULL));
+  g_rmdir (path);
+}
+
+static void
 test_today (void)
 {
   g_autofree char *path = g_dir_make_tmp ("lissom-looks-XXXXXX", NULL);
   g_autoptr (GFile) folder = g_file_new_for_path (path);
   g_autoptr (LissomJournal) journal = lissom_journal_new (folder);
   GListModel *routines = lissom_catalogue_get_routines (catalogue);
+  g_autoptr (GListStore) store = g_list_store_new (LISSOM_TYPE_ROUTINE);
+  GListModel *own = G_LIST_MODEL (store);
   LissomPacing pacing = LISSOM_PACING_DEFAULT;
-  GtkWidget *page = lissom_today_page_new (routines, journal, &pacing);
+  GtkWidget *page = lissom_today_page_new (routines, own, journal, &pacing);
 
   lissom_today_page_set_length (LISSOM_TODAY_PAGE (page), 300000);
   check_page (page, "today");
 
-  page = lissom_today_page_new (routines, journal, &pacing);
+  page = lissom_today_page_new (routines, own, journal, &pacing);
   lissom_today_page_set_limit (LISSOM_TODAY_PAGE (page), 3);
   check_page (page, "today-three-minutes");
 
-  page = lissom_today_page_new (routines, journal, &pacing);
+  page = lissom_today_page_new (routines, own, journal, &pacing);
   lissom_today_page_set_length (LISSOM_TODAY_PAGE (page), 300000);
   lissom_today_page_set_interruption (LISSOM_TODAY_PAGE (page), "The two basics", 125000);
   check_page (page, "today-interrupted");
@@ -200,7 +247,7 @@ test_stretch (void)
 static void
 test_routine (void)
 {
-  check_page (lissom_routine_page_new (lissom_catalogue_find_routine (catalogue, "two-basics")),
+  check_page (lissom_routine_page_new (lissom_catalogue_find_routine (catalogue, "two-basics"), TRUE),
               "routine");
 }
 
@@ -329,6 +376,7 @@ main (int argc, char *argv[])
   preferences = lissom_preferences_new ();
 
   g_test_add_func ("/looks/welcome", test_welcome);
+  g_test_add_func ("/looks/check", test_check);
   g_test_add_func ("/looks/today", test_today);
   g_test_add_func ("/looks/stretches", test_stretches);
   g_test_add_func ("/looks/stretch", test_stretch);

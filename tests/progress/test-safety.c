@@ -210,12 +210,12 @@ test_gate (Fixture *fixture, gconstpointer data)
 
   answer (fixture, (LissomAnswers) { 0 });
   g_assert_cmpint (ask (fixture), ==, -1);
-  lissom_safety_begin (fixture->safety);
+  lissom_safety_begin (fixture->safety, FALSE);
   /* Each further session asks the one question. */
   g_assert_cmpint (ask (fixture), ==, LISSOM_SAFETY_ERROR_NEWS);
   lissom_safety_answer_news (fixture->safety, FALSE);
   g_assert_cmpint (ask (fixture), ==, -1);
-  lissom_safety_begin (fixture->safety);
+  lissom_safety_begin (fixture->safety, FALSE);
 
   /* So does the next run. */
   open_again (fixture);
@@ -230,7 +230,7 @@ static void
 test_90_days (Fixture *fixture, gconstpointer data)
 {
   answer (fixture, (LissomAnswers) { 0 });
-  lissom_safety_begin (fixture->safety);
+  lissom_safety_begin (fixture->safety, FALSE);
   pass_days (fixture, 89);
   g_assert_cmpint (ask (fixture), ==, LISSOM_SAFETY_ERROR_NEWS);
   pass_days (fixture, 1);
@@ -307,7 +307,7 @@ test_public (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (ask (fixture), ==, -1);
   g_assert_cmpint (judge (fixture, "standing-toe-touch"), ==, LISSOM_VERDICT_ALLOWED);
   report (fixture, "sharp", "standing-toe-touch", 9);
-  lissom_safety_begin (fixture->safety);
+  lissom_safety_begin (fixture->safety, FALSE);
   g_assert_cmpint (ask (fixture), ==, -1);
 
   /* Nothing of it has reached the file. */
@@ -496,7 +496,7 @@ test_swap (Fixture *fixture, gconstpointer data)
                      "chair-both-legs");
   }
   /* For one session only. */
-  lissom_safety_begin (fixture->safety);
+  lissom_safety_begin (fixture->safety, FALSE);
   {
     g_autoptr (LissomRoutine) fitted = fit (fixture, "two-basics", NULL);
     g_assert_cmpstr (lissom_stretch_get_id (lissom_routine_get_stretch (fitted, 1)), ==,
