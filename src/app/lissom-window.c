@@ -400,6 +400,7 @@ create_places (LissomWindow *self)
     lissom_today_page_new (lissom_catalogue_get_routines (catalogue),
                            G_LIST_MODEL (lissom_conductor_get_shelf (self->conductor)),
                            lissom_conductor_get_journal (self->conductor), &pacing));
+  lissom_today_page_set_safety (self->today, lissom_conductor_get_safety (self->conductor));
   g_signal_connect_object (self->today, "notify::routine-id", G_CALLBACK (warm_up), self,
                            G_CONNECT_SWAPPED);
   lissom_places_add (self->places, GTK_WIDGET (self->today), "today", _("Today"),

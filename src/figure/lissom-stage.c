@@ -103,6 +103,33 @@ paint_scene (LissomPainter *painter,
   paint_layer (painter, self, moment, LISSOM_LAYER_FRONT);
 }
 
+/* The figure, its props and its shadow, where @framing puts them.
+ * @look: (nullable): who is drawn instead of the scene's own person */
+static void
+paint_moment (LissomScene *self,
+              const LissomMoment *moment,
+              const LissomLook *look,
+              LissomTheme theme,
+              cairo_t *cr,
+              const LissomFraming *framing,
+              gboolean mirrored)
+{
+  LissomPalette palette;
+  LissomContours contours;
+  LissomPainter painter;
+  const LissomCut *cut = look != NULL ? &look->cut : &self->cut;
+
+  lissom_palette_init (&palette, theme, look != NULL ? &look->colouring : &self->colouring);
+  lissom_contours_init (&contours, &moment->body, cut);
+
+  cairo_translate (cr, framing->left, framing->floor);
+  cairo_scale (cr, mirrored ? -framing->scale : framing->scale, -framing->scale);
+  lissom_painter_init (&painter, cr, &palette, mirrored);
+  if (theme == LISSOM_THEME_PRINT)
+    paint_floor_line (&painter, &moment->box);
+  paint_scene (&painter, self, moment, &contours, cut);
+}
+
 /* lissom_scene_draw:
  * @self: a sealed scene
  * @posture: names two poses of the scene
@@ -128,12 +155,8 @@ lissom_scene_draw (LissomScene *self,
                    double height)
 {
   LissomPalette palette;
-  LissomContours contours;
-  LissomPainter painter;
   LissomFraming framing;
   LissomMoment moment;
-  const LissomColouring *colouring;
-  const LissomCut *cut;
 
   g_return_if_fail (self != NULL && self->sealed);
   g_return_if_fail (posture != NULL && cr != NULL);
@@ -145,15 +168,11 @@ lissom_scene_draw (LissomScene *self,
   if (!(width > 0.0 && height > 0.0))
     return;
 
-  cut = posture->look != NULL ? &posture->look->cut : &self->cut;
-  colouring = posture->look != NULL ? &posture->look->colouring : &self->colouring;
-
   lissom_moment_init (&moment, self, posture);
   if (backdrop == LISSOM_BACKDROP_PAGE)
     lissom_moment_frame_closely (&moment, self, posture);
-  lissom_contours_init (&contours, &moment.body, cut);
   lissom_framing_init (&framing, &moment.box, width, height, posture->mirrored);
-  lissom_palette_init (&palette, theme, colouring);
+  lissom_palette_init (&palette, theme, &self->colouring);
 
   cairo_save (cr);
   cairo_new_path (cr);
@@ -162,12 +181,53 @@ lissom_scene_draw (LissomScene *self,
   if (backdrop == LISSOM_BACKDROP_PAGE)
     paint_page (cr, &palette, &framing, width, height);
 
-  cairo_translate (cr, framing.left, framing.floor);
-  cairo_scale (cr, posture->mirrored ? -framing.scale : framing.scale, -framing.scale);
-  lissom_painter_init (&painter, cr, &palette, posture->mirrored);
-  if (theme == LISSOM_THEME_PRINT)
-    paint_floor_line (&painter, &moment.box);
-  paint_scene (&painter, self, &moment, &contours, cut);
+  paint_moment (self, &moment, posture->look, theme, cr, &framing, posture->mirrored);
+  cairo_restore (cr);
+}
+
+/* A picture of one pose that stands by itself. */
+static void
+init_still (LissomMoment *moment, LissomScene *self, const char *pose)
+{
+  LissomPosture posture = { .from = pose, .to = pose, .amount = 1.0, .glow = 1.0 };
+
+  lissom_moment_init (moment, self, &posture);
+  lissom_moment_frame_closely (moment, self, &posture);
+}
+
+void
+lissom_scene_get_extents (LissomScene *self, const char *pose, LissomSceneExtents *extents)
+{
+  LissomMoment moment;
+
+  g_return_if_fail (self != NULL && self->sealed && extents != NULL);
+  g_return_if_fail (pose != NULL && lissom_scene_has_pose (self, pose));
+
+  init_still (&moment, self, pose);
+  *extents = (LissomSceneExtents) {
+    moment.box.left, moment.box.right, MIN (moment.box.bottom, 0.0), moment.box.top
+  };
+}
+
+void
+lissom_scene_draw_pose (LissomScene *self,
+                        const char *pose,
+                        LissomTheme theme,
+                        cairo_t *cr,
+                        double scale,
+                        double x,
+                        double ground)
+{
+  LissomFraming framing = { .scale = scale, .floor = ground, .left = x };
+  LissomMoment moment;
+
+  g_return_if_fail (self != NULL && self->sealed && cr != NULL);
+  g_return_if_fail (pose != NULL && lissom_scene_has_pose (self, pose));
+
+  init_still (&moment, self, pose);
+  cairo_save (cr);
+  cairo_new_path (cr);
+  paint_moment (self, &moment, NULL, theme, cr, &framing, FALSE);
   cairo_restore (cr);
 }
 

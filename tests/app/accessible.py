@@ -95,10 +95,37 @@ def buttons_have_names_and_answer(binary, schemas):
     program.end()
 
 
+def a_routine_is_made(binary, schemas):
+    """From Today to the editor, a stretch out of the library, and a file at the end."""
+    program = Program(binary, schemas, accepted=True, accessible=True)
+    program.start()
+    program.expect("page today")
+    root = find_application()
+    press(find_button(root, "New routine"))
+    program.expect("page editor")
+    time.sleep(1)
+    press(find_button(root, "Add a stretch"))
+    time.sleep(1.5)
+    # The cursor is in the search; Return goes to the cards, and once more takes the first.
+    subprocess.run(["xdotool", "type", "toe touch"], check=True)
+    time.sleep(1)
+    program.keys("Return", "Return")
+    time.sleep(1)
+    nameless = [node.get_name() for node in walk(root)
+                if can_press(node) and (not node.get_name() or node.get_name().startswith(("Gtk", "Adw", "_")))]
+    assert not nameless, f"buttons without a name of their own: {nameless}"
+    press(find_button(root, "Done"))
+    time.sleep(1)
+    files = program.files("*.lissom")
+    assert len(files) == 1, files
+    assert "standing-toe-touch" in files[0].read_text(encoding="utf-8")
+    program.end()
+
+
 launcher = subprocess.Popen(["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"])
 try:
     time.sleep(1)
     Atspi.init()
-    run([buttons_have_names_and_answer], *sys.argv[1:3])
+    run([buttons_have_names_and_answer, a_routine_is_made], *sys.argv[1:3])
 finally:
     launcher.terminate()
