@@ -3,9 +3,10 @@
  */
 #include "lissom-preferences-window.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "lissom-person-group.h"
+#include "lissom-progress-preferences.h"
+
+#include <glib/gi18n-lib.h>
 
 /* The lengths behind the entries of the list, in its order; 0: as the routine says. */
 static const int hold_lengths[] = { 0, 15, 20, 30, 60 };
@@ -164,5 +165,8 @@ lissom_preferences_window_new (LissomPreferences *preferences, LissomNarrator *n
   bind (preferences, "sound-volume", self->sound_volume, "value", self->sound_row, NULL, NULL);
   bind (preferences, "fade-controls", self->fade, "active", self->fade_row, NULL, NULL);
   bind (preferences, "person", self->people, "person", GTK_WIDGET (self->people), NULL, NULL);
+  adw_preferences_window_add (
+    ADW_PREFERENCES_WINDOW (self),
+    ADW_PREFERENCES_PAGE (lissom_progress_preferences_new (preferences)));
   return GTK_WIDGET (self);
 }

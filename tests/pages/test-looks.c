@@ -10,14 +10,18 @@
 #include "lissom-closing-page.h"
 #include "lissom-editor-page.h"
 #include "lissom-gate.h"
+#include "lissom-history-page.h"
 #include "lissom-journal.h"
+#include "lissom-measure-page.h"
 #include "lissom-pages.h"
 #include "lissom-preferences-window.h"
+#include "lissom-progress-page.h"
 #include "lissom-routine-page.h"
 #include "lissom-stretch-page.h"
 #include "lissom-stretches-page.h"
 #include "lissom-today-page.h"
 #include "lissom-welcome-page.h"
+#include "progress-sample.h"
 
 #include <adwaita.h>
 #include <glib/gstdio.h>
@@ -342,6 +346,54 @@ test_closing (void)
     }
 }
 
+/* Nothing yet, one session, and months of them. */
+static void
+test_progress (void)
+{
+  static const int amounts[] = { 0, 1, 60 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (amounts); i++)
+    {
+      g_autoptr (ProgressSample) sample = progress_sample_new (amounts[i]);
+      g_autofree char *name = g_strdup_printf ("progress-%d", amounts[i]);
+      GtkWidget *page = lissom_progress_page_new (catalogue, preferences, sample->journal);
+
+      lissom_progress_page_set_now (LISSOM_PROGRESS_PAGE (page), sample->now);
+      check_page (page, name);
+    }
+}
+
+static void
+test_history (void)
+{
+  g_autoptr (ProgressSample) sample = progress_sample_new (60);
+
+  check_page (lissom_history_page_new (sample->journal), "history");
+}
+
+static void
+test_measure (void)
+{
+  static const LissomMeasureId shown[] = { LISSOM_MEASURE_CHAIR_REACH, LISSOM_MEASURE_STIFFNESS };
+  g_autoptr (ProgressSample) sample = progress_sample_new (60);
+
+  check_page (lissom_measure_page_new (catalogue, preferences, sample->journal, NULL,
+                                       LISSOM_FILTER_HEAD),
+              "measure");
+  for (gsize i = 0; i < G_N_ELEMENTS (shown); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("measure-%s", lissom_measure_get (shown[i])->name);
+      GtkWidget *page = lissom_measure_page_new (catalogue, preferences, sample->journal, NULL, 0);
+
+      while (g_strcmp0 (lissom_measure_page_get_step (LISSOM_MEASURE_PAGE (page)), "choose") == 0)
+        {
+          lissom_measure_page_choose (LISSOM_MEASURE_PAGE (page), shown[i]);
+          g_main_context_iteration (NULL, FALSE);
+        }
+      check_page (page, name);
+    }
+}
+
 static void
 show_preferences (const char *person, const char *name)
 {
@@ -438,6 +490,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/looks/editor", test_editor);
   g_test_add_func ("/looks/warned", test_warned);
   g_test_add_func ("/looks/closing", test_closing);
+  g_test_add_func ("/looks/progress", test_progress);
+  g_test_add_func ("/looks/history", test_history);
+  g_test_add_func ("/looks/measure", test_measure);
   g_test_add_func ("/looks/preferences", test_preferences);
   return g_test_run ();
 }
