@@ -51,22 +51,29 @@ add_number (GtkWidget *group, const char *title, const char *subtitle, LissomPre
 
 /* --- Times of day ----------------------------------------------------------------------------- */
 
-static gboolean
-show_time_cb (GtkSpinButton *spin)
+static char *
+format_time (int minutes)
 {
-  const int minutes = (int) gtk_adjustment_get_value (gtk_spin_button_get_adjustment (spin));
   g_autoptr (GDateTime) time = g_date_time_new_utc (2026, 1, 1, minutes / 60, minutes % 60, 0);
   /* As the region writes times: 12 or 24 hours. */
   g_autofree char *text = g_date_time_format (time, "%X");
-  g_autofree char *without = NULL;
   char *seconds = strstr (text, ":00");
 
   /* Without the seconds, which are the last “:00”. */
   while (seconds != NULL && strstr (seconds + 1, ":00") != NULL)
     seconds = strstr (seconds + 1, ":00");
   if (seconds != NULL && seconds - text >= 4)
-    without = g_strdup_printf ("%.*s%s", (int) (seconds - text), text, seconds + 3);
-  gtk_editable_set_text (GTK_EDITABLE (spin), without != NULL ? without : text);
+    return g_strdup_printf ("%.*s%s", (int) (seconds - text), text, seconds + 3);
+  return g_steal_pointer (&text);
+}
+
+static gboolean
+show_time_cb (GtkSpinButton *spin)
+{
+  g_autofree char *text =
+    format_time ((int) gtk_adjustment_get_value (gtk_spin_button_get_adjustment (spin)));
+
+  gtk_editable_set_text (GTK_EDITABLE (spin), text);
   return TRUE;
 }
 
@@ -103,8 +110,13 @@ create_time (void)
 {
   GtkWidget *spin = gtk_spin_button_new_with_range (0, 24 * 60 - 1, 15);
 
-  gtk_editable_set_width_chars (GTK_EDITABLE (spin), 8);
+  g_autofree char *longest = format_time (22 * 60 + 30);
+
+  /* No wider than what the region writes: large type needs the room. */
+  gtk_editable_set_width_chars (GTK_EDITABLE (spin), (int) g_utf8_strlen (longest, -1));
   gtk_spin_button_set_wrap (GTK_SPIN_BUTTON (spin), TRUE);
+  /* A colon is no number. */
+  gtk_spin_button_set_numeric (GTK_SPIN_BUTTON (spin), FALSE);
   g_signal_connect (spin, "output", G_CALLBACK (show_time_cb), NULL);
   g_signal_connect (spin, "input", G_CALLBACK (read_time_cb), NULL);
   return spin;
@@ -286,6 +298,37 @@ add_pause (GtkWidget *group, LissomPreferences *preferences)
            on, preferences, "pause-until");
 }
 
+static gboolean
+units_to_entry (GBinding *binding, const GValue *from, GValue *to, gpointer data)
+{
+  g_value_set_uint (to, (guint) g_value_get_enum (from));
+  return TRUE;
+}
+
+static gboolean
+entry_to_units (GBinding *binding, const GValue *from, GValue *to, gpointer data)
+{
+  if (g_value_get_uint (from) == GTK_INVALID_LIST_POSITION)
+    return FALSE;
+  g_value_set_enum (to, (int) g_value_get_uint (from));
+  return TRUE;
+}
+
+static void
+add_units (GtkWidget *group, LissomPreferences *preferences)
+{
+  const char *const names[] = { _("As is usual here"), _("Centimetres"), _("Inches"), NULL };
+  g_autoptr (GtkStringList) list = gtk_string_list_new (names);
+  GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW, "title", _("Lengths in"), "title-lines", 0,
+                                 "model", list, NULL);
+
+  g_object_bind_property_full (preferences, "units", row, "selected",
+                               G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE, units_to_entry,
+                               entry_to_units, NULL, NULL);
+  gtk_widget_set_sensitive (row, lissom_preferences_is_writable (preferences, "units"));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+}
+
 GtkWidget *
 lissom_progress_preferences_new (LissomPreferences *preferences)
 {
@@ -304,6 +347,8 @@ lissom_progress_preferences_new (LissomPreferences *preferences)
   add_number (group, _("Year of birth"),
               _("Tells what counts as a real change at your age. 0 if you would rather not say."),
               preferences, "birth-year", 0, 2200, 1);
+
+  add_units (group, preferences);
 
   group = create_group (page, _("Reminders"),
                         _("They come even while Lissom is closed, and not when you have already "

@@ -16,6 +16,7 @@
 #include "lissom-pages.h"
 #include "lissom-preferences-window.h"
 #include "lissom-progress-page.h"
+#include "lissom-progress-preferences.h"
 #include "lissom-routine-page.h"
 #include "lissom-stretch-page.h"
 #include "lissom-stretches-page.h"
@@ -395,6 +396,12 @@ test_measure (void)
 }
 
 static void
+test_goal (void)
+{
+  check_page (lissom_progress_preferences_new (preferences), "preferences-progress");
+}
+
+static void
 show_preferences (const char *person, const char *name)
 {
   GtkWidget *window;
@@ -493,6 +500,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/looks/progress", test_progress);
   g_test_add_func ("/looks/history", test_history);
   g_test_add_func ("/looks/measure", test_measure);
+  g_test_add_func ("/looks/goal", test_goal);
   g_test_add_func ("/looks/preferences", test_preferences);
   return g_test_run ();
 }
