@@ -252,7 +252,10 @@ test_stretches (void)
 static void
 test_stretch (void)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (catalogue)); i++)
+  /* All of them in two looks; in the others some, which is enough for colours. */
+  gboolean all = g_str_equal (look->name, "light") || g_str_equal (look->name, "large-narrow");
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (catalogue)); i += all ? 1 : 6)
     {
       g_autoptr (LissomStretch) stretch = g_list_model_get_item (G_LIST_MODEL (catalogue), i);
       g_autofree char *name = g_strdup_printf ("stretch-%s", lissom_stretch_get_id (stretch));
