@@ -241,6 +241,8 @@ make_staff_page (LissomKioskWindow *self)
   LissomKioskState state = { 0 };
   GDate day;
 
+  /* As they are now, reported in the language that is spoken now. */
+  read_settings (self);
   _lissom_kiosk_window_get_day (self, &day);
   state.uptime = _lissom_kiosk_window_get_time (self) - self->started;
   state.sessions_today = lissom_kiosk_tally_get_sessions (self->tally, &day);
