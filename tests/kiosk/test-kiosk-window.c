@@ -221,6 +221,14 @@ test_question (Fixture *fixture, gconstpointer data)
   act (fixture, "kiosk.stay");
   g_assert_false (gtk_widget_get_visible (fixture->window->question));
   g_assert_true (gtk_widget_is_sensitive (GTK_WIDGET (fixture->window->screen)));
+
+  act (fixture, "kiosk.accept");
+  g_assert_cmpint (get_screen (fixture), ==, LISSOM_KIOSK_CARDS);
+  pass (fixture, 40);
+  g_assert_true (gtk_widget_get_visible (fixture->window->question));
+  pass (fixture, 20);
+  g_assert_cmpint (get_screen (fixture), ==, LISSOM_KIOSK_ATTRACT);
+  g_assert_false (gtk_widget_get_visible (fixture->window->question));
 }
 
 static LissomKioskPinPage *
