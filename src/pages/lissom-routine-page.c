@@ -164,6 +164,7 @@ lissom_routine_page_show (LissomRoutinePage *self, LissomRoutine *routine, gbool
                                                       lissom_routine_get_dose (routine, i)));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->print), "s",
                                     lissom_routine_get_id (routine));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->print), "win.print");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->start), "s",
                                     lissom_routine_get_id (routine));
 }
