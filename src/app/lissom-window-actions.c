@@ -7,6 +7,7 @@
 
 #include "lissom-routine-page.h"
 #include "lissom-stretch-page.h"
+#include "lissom-variant.h"
 
 static void
 show_stretch_cb (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -16,9 +17,21 @@ show_stretch_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   LissomStretch *stretch =
     lissom_catalogue_find_stretch (catalogue, g_variant_get_string (parameter, NULL));
 
-  if (stretch != NULL)
-    lissom_navigator_push (self->navigator,
-                           lissom_stretch_page_new (stretch, lissom_gate_get_important_note ()));
+  LissomSafety *safety = lissom_conductor_get_safety (self->conductor);
+  g_autoptr (LissomStretch) shown = NULL;
+  LissomJudgement judgement;
+  GtkWidget *page;
+
+  if (stretch == NULL)
+    return;
+  /* Whose head has to stay up is not shown how to hang it. */
+  lissom_safety_judge (safety, stretch, &judgement);
+  shown = judgement.verdict == LISSOM_VERDICT_HALF_WAY ? lissom_stretch_new_half_way (stretch)
+                                                        : g_object_ref (stretch);
+  page = lissom_stretch_page_new (shown, lissom_gate_get_important_note ());
+  lissom_stretch_page_set_safety (LISSOM_STRETCH_PAGE (page),
+                                  safety, catalogue);
+  lissom_navigator_push (self->navigator, page);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "lissom-demonstration.h"
 #include "lissom-figure-view.h"
 #include "lissom-parts.h"
+#include "lissom-safety-dialogs.h"
 #include "lissom-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -33,6 +34,9 @@ struct _LissomStretchPage
   GtkWidget *caution, *caution_section, *purpose, *purpose_section;
 
   LissomStretch *stretch;
+  LissomSafety *safety;       /* nullable, with the catalogue */
+  LissomCatalogue *catalogue;
+  GtkWidget *care;            /* what is right for this person; nullable */
   gboolean following; /* the scrubber is moved by the figure, not by a hand */
 };
 
@@ -168,6 +172,8 @@ lissom_stretch_page_dispose (GObject *object)
   LissomStretchPage *self = LISSOM_STRETCH_PAGE (object);
 
   g_clear_object (&self->stretch);
+  g_clear_object (&self->safety);
+  g_clear_object (&self->catalogue);
   gtk_widget_dispose_template (GTK_WIDGET (self), LISSOM_TYPE_STRETCH_PAGE);
 
   G_OBJECT_CLASS (lissom_stretch_page_parent_class)->dispose (object);
@@ -256,4 +262,128 @@ lissom_stretch_page_get_stretch (LissomStretchPage *self)
   g_return_val_if_fail (LISSOM_IS_STRETCH_PAGE (self), NULL);
 
   return self->stretch;
+}
+
+/* In large type a button's words need more than one line. */
+static void
+set_wrapping_label (GtkWidget *button, const char *text)
+{
+  gtk_button_set_label (GTK_BUTTON (button), text);
+  g_object_set (gtk_button_get_child (GTK_BUTTON (button)), "wrap", TRUE, "wrap-mode",
+                PANGO_WRAP_WORD_CHAR, "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, "justify",
+                GTK_JUSTIFY_CENTER, NULL);
+}
+
+/* The heading of the box, and where "Try it" leads. */
+static char *
+show_way (LissomStretchPage *self, const LissomJudgement *judgement)
+{
+  LissomStretch *sibling = judgement->verdict == LISSOM_VERDICT_HIDDEN
+                             ? lissom_safety_find_safe_sibling (self->safety, self->stretch)
+                             : NULL;
+  LissomStretch *leads_to = sibling != NULL ? sibling : self->stretch;
+  g_autofree char *label = NULL;
+  char *heading = NULL;
+
+  if (sibling != NULL)
+    {
+      const char *name = lissom_stretch_get_short_title (sibling);
+
+      /* Translators: a button; %s is the name of a stretch */
+      label = g_strdup_printf (_("Try: %s"), name);
+      /* Translators: a heading; %s is the name of a stretch that suits this person */
+      heading = g_strdup_printf (_("For you: %s"), name);
+    }
+  else if (judgement->verdict == LISSOM_VERDICT_HIDDEN)
+    {
+      label = g_strdup (_("Not for you now"));
+      heading = g_strdup (label);
+    }
+  else if (judgement->verdict == LISSOM_VERDICT_HALF_WAY)
+    {
+      label = g_strdup (_("Try it half-way"));
+      heading = g_strdup (_("For you: half-way, hands on a chair"));
+    }
+  else
+    {
+      label = g_strdup (_("Try it"));
+      heading = g_strdup (_("For you: with care"));
+    }
+
+  set_wrapping_label (self->try, label);
+  /* Without an action a button with a label may still be pressed. */
+  if (sibling == NULL && judgement->verdict == LISSOM_VERDICT_HIDDEN)
+    {
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->try), NULL);
+      gtk_widget_set_sensitive (self->try, FALSE);
+    }
+  else
+    {
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->try), "app.start");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->try), "s",
+                                        lissom_stretch_get_id (leads_to));
+    }
+  return heading;
+}
+
+static GtkWidget *
+create_care (LissomStretchPage *self, const LissomJudgement *judgement, const char *heading)
+{
+  g_autofree char *text = lissom_safety_describe (self->safety, self->stretch);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  GtkWidget *buttons = GTK_WIDGET (g_object_new (LISSOM_TYPE_CHIPS, "spacing", 8, NULL));
+  GtkWidget *change = gtk_button_new ();
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", "lissom-care-symbolic", "pixel-size", 22,
+                                  "valign", GTK_ALIGN_START, "margin-top", 1, "accessible-role",
+                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+  gtk_widget_add_css_class (box, "callout");
+  set_wrapping_label (change, _("Change my answers"));
+  gtk_widget_add_css_class (change, "softpill");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (change), "app.check");
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_box_append (GTK_BOX (words), lissom_parts_label (heading, "heading"));
+  gtk_box_append (GTK_BOX (words), lissom_parts_label (text, NULL));
+  if (judgement->cue != NULL)
+    gtk_box_append (GTK_BOX (words), lissom_parts_label (_(judgement->cue), "heading"));
+  lissom_chips_append (LISSOM_CHIPS (buttons),
+                       lissom_why_button_new (judgement->rule, heading, self->catalogue));
+  lissom_chips_append (LISSOM_CHIPS (buttons), change);
+  gtk_box_append (GTK_BOX (words), buttons);
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), words);
+  return box;
+}
+
+static void
+show_care (LissomStretchPage *self)
+{
+  GtkWidget *column = gtk_widget_get_parent (self->important);
+  LissomJudgement judgement;
+  g_autofree char *heading = NULL;
+
+  if (self->care != NULL)
+    gtk_box_remove (GTK_BOX (column), self->care);
+  self->care = NULL;
+
+  lissom_safety_judge (self->safety, self->stretch, &judgement);
+  heading = show_way (self, &judgement);
+  if (judgement.verdict == LISSOM_VERDICT_ALLOWED)
+    return;
+  self->care = create_care (self, &judgement, heading);
+  gtk_box_prepend (GTK_BOX (column), self->care);
+}
+
+void
+lissom_stretch_page_set_safety (LissomStretchPage *self, LissomSafety *safety,
+                                LissomCatalogue *catalogue)
+{
+  g_return_if_fail (LISSOM_IS_STRETCH_PAGE (self));
+  g_return_if_fail (self->safety == NULL);
+
+  self->safety = g_object_ref (safety);
+  self->catalogue = g_object_ref (catalogue);
+  g_signal_connect_object (safety, "changed", G_CALLBACK (show_care), self, G_CONNECT_SWAPPED);
+  show_care (self);
 }

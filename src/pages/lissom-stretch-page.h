@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "lissom-stretch.h"
+#include "lissom-safety.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +17,9 @@ G_DECLARE_FINAL_TYPE (LissomStretchPage, lissom_stretch_page, LISSOM, STRETCH_PA
 /* @important_note: (nullable): shown on top of a stretch of the first library */
 GtkWidget *lissom_stretch_page_new (LissomStretch *stretch, const char *important_note);
 
+/* What is right for this person stands at the top from now on, and "Try it" leads to what is safe. */
+void lissom_stretch_page_set_safety (LissomStretchPage *self, LissomSafety *safety,
+                                     LissomCatalogue *catalogue);
 LissomStretch *lissom_stretch_page_get_stretch (LissomStretchPage *self);
 
 G_END_DECLS

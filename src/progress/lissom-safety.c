@@ -802,6 +802,9 @@ lissom_safety_report_pain (LissomSafety *self, const LissomPainRule *rule, const
   state = self->state;
   session = g_date_time_to_unix (started);
   settle (self, &today, NULL);
+  /* "4 or more": the least it can be, until a number is told. */
+  if (rule != NULL && rule->asks_number && pain < LISSOM_PAIN_STOP_EXERCISE)
+    pain = LISSOM_PAIN_STOP_EXERCISE;
   add_report (self, rule, pain, session, today);
   step_back (self, stretch);
 

@@ -504,6 +504,62 @@ test_swap (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* In a session: the exercise that is being got ready gives way to the gentler one. */
+static void
+test_replace (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LissomVoice) voice = lissom_silent_voice_new ();
+  LissomPacing pacing = { LISSOM_TALK_SILENT, 0 };
+  g_autoptr (LissomRoutine) before = NULL;
+  g_autoptr (LissomRoutine) after = NULL;
+  g_autoptr (LissomTimeline) first = NULL;
+  g_autoptr (LissomTimeline) second = NULL;
+  g_autoptr (LissomSession) session = NULL;
+  g_autoptr (GArray) credits = NULL;
+  LissomSessionMark mark;
+  gint64 now = 0;
+
+  answer (fixture, (LissomAnswers) { 0 });
+  before = fit (fixture, "two-basics", NULL);
+  lissom_safety_swap (fixture->safety, "standing-toe-touch", "chair-both-legs");
+  after = fit (fixture, "two-basics", NULL);
+  first = lissom_timeline_new (before, &pacing, voice);
+  second = lissom_timeline_new (after, &pacing, voice);
+  session = lissom_session_new (first);
+
+  g_assert_false (lissom_session_replace (session, second));
+  lissom_session_start (session);
+  lissom_session_advance (session, now);
+  while (lissom_session_get_span (session)->phase == LISSOM_PHASE_READY)
+    lissom_session_advance (session, now += 100000);
+  /* At work nothing can be replaced. */
+  g_assert_cmpint (lissom_session_get_replaceable (session), ==, -1);
+  g_assert_false (lissom_session_replace (session, second));
+  while (lissom_session_get_span (session)->exercise == 0)
+    lissom_session_advance (session, now += 100000);
+  lissom_session_advance (session, now += 3000000);
+  g_assert_cmpint (lissom_session_get_replaceable (session), ==, 1);
+  g_assert_true (lissom_session_replace (session, second));
+  g_assert_cmpstr (lissom_stretch_get_id (lissom_session_get_stretch (session)), ==,
+                   "chair-both-legs");
+  g_assert_cmpint (lissom_session_get_position (session), ==,
+                   lissom_session_get_span (session)->start);
+  lissom_session_get_mark (session, &mark);
+  g_assert_cmpint (mark.position, ==, lissom_session_get_position (session));
+
+  while (lissom_session_get_state (session) == LISSOM_SESSION_RUNNING)
+    lissom_session_advance (session, now += 500000);
+  g_assert_cmpint (lissom_session_get_state (session), ==, LISSOM_SESSION_FINISHED);
+  credits = lissom_session_get_credits (session);
+  /* All of the march before it is still credited, and all of what came instead. */
+  g_assert_cmpint (g_array_index (credits, LissomCredit, 0).reps, ==, 45);
+  g_assert_cmpint (g_array_index (credits, LissomCredit, 1).both_ms, ==,
+                   lissom_routine_get_dose (after, 1)->seconds * 1000 *
+                     lissom_routine_get_dose (after, 1)->count);
+  for (guint i = 0; i < credits->len; i++)
+    g_assert_false (g_array_index (credits, LissomCredit, i).skipped);
+}
+
 /* --- Pain ---------------------------------------------------------------------------------- */
 
 /* What lasts, how long, and what the clock may do to it. */
@@ -950,6 +1006,7 @@ main (int argc, char *argv[])
   ADD ("/safety/fit/basics", test_fit_basics);
   ADD ("/safety/describe", test_describe);
   ADD ("/safety/swap", test_swap);
+  ADD ("/safety/replace", test_replace);
   ADD ("/safety/spells", test_spells);
   ADD ("/safety/easier-week", test_easier_week);
   ADD ("/safety/pain-filters", test_pain_filters);
