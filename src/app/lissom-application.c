@@ -5,11 +5,13 @@
 
 #include "lissom-about.h"
 #include "lissom-app-resources.h"
+#include "lissom-background.h"
 #include "lissom-commands.h"
 #include "lissom-conductor.h"
 #include "lissom-locale.h"
 #include "lissom-pages.h"
 #include "lissom-preferences-window.h"
+#include "lissom-reminders.h"
 #include "lissom-shortcuts.h"
 #include "lissom-usher.h"
 #include "lissom-window.h"
@@ -29,6 +31,11 @@ struct _LissomApplication
   GSignalGroup *session_signals;
   guint inhibition;           /* cookie; 0: the screen may go dark */
   guint signal_sources[G_N_ELEMENTS (ending_signals)];
+
+  LissomReminders *reminders; /* from startup to shutdown */
+  gboolean held_for_reminder; /* stays although it has no window */
+  gboolean background;        /* started by the session to wait for the times */
+  guint background_update;    /* source: what wakes us has to follow the preferences */
 };
 
 G_DEFINE_FINAL_TYPE (LissomApplication, lissom_application, ADW_TYPE_APPLICATION)
@@ -116,7 +123,101 @@ start_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   LissomApplication *self = user_data;
 
+  lissom_reminders_dismiss (self->reminders);
   lissom_usher_start (self->usher, present_window (self), g_variant_get_string (parameter, NULL));
+}
+
+/* Without a window the program stays as long as a reminder may be answered. */
+static void
+update_hold (LissomApplication *self)
+{
+  gboolean wanted = self->background || lissom_reminders_is_busy (self->reminders);
+
+  if (wanted == self->held_for_reminder)
+    return;
+  self->held_for_reminder = wanted;
+  if (wanted)
+    g_application_hold (G_APPLICATION (self));
+  else
+    g_application_release (G_APPLICATION (self));
+}
+
+static void
+remind_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  LissomApplication *self = user_data;
+
+  lissom_reminders_check (self->reminders);
+}
+
+static void
+reminder_later_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  LissomApplication *self = user_data;
+
+  lissom_reminders_later (self->reminders);
+}
+
+static void
+reminder_skip_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  LissomApplication *self = user_data;
+
+  lissom_reminders_skip (self->reminders);
+}
+
+static void
+background_updated_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LissomApplication) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!lissom_background_update_finish (result, &error))
+    trouble_cb (self, error->message);
+}
+
+static gboolean
+update_background_cb (gpointer user_data)
+{
+  LissomApplication *self = user_data;
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+
+  self->background_update = 0;
+  lissom_background_update_async (lissom_conductor_get_preferences (self->conductor),
+                                  program != NULL ? program : "lissom", NULL,
+                                  background_updated_cb, g_object_ref (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* A spin button changes many times before it has its value. */
+static void
+reminder_preference_changed_cb (LissomApplication *self, GParamSpec *pspec)
+{
+  static const char *const names[] = { "reminders", "reminder-days", "reminder-time",
+                                       "reminder-second-time", NULL };
+
+  if (!g_strv_contains (names, pspec->name))
+    return;
+  g_clear_handle_id (&self->background_update, g_source_remove);
+  self->background_update = g_timeout_add_seconds (1, update_background_cb, self);
+}
+
+static void
+start_reminders (LissomApplication *self)
+{
+  LissomPreferences *preferences = lissom_conductor_get_preferences (self->conductor);
+  GListModel *routines =
+    lissom_catalogue_get_routines (lissom_conductor_get_catalogue (self->conductor));
+  g_autoptr (LissomRoutine) routine = g_list_model_get_item (routines, 0);
+
+  self->reminders = lissom_reminders_new (
+    G_APPLICATION (self), preferences, lissom_conductor_get_journal (self->conductor),
+    routine != NULL ? lissom_routine_get_id (routine) : NULL);
+  g_signal_connect_object (self->reminders, "notify::busy", G_CALLBACK (update_hold), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (preferences, "notify", G_CALLBACK (reminder_preference_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  update_hold (self);
 }
 
 static void
@@ -244,6 +345,9 @@ ended_cb (gpointer user_data)
 static const GActionEntry actions[] = {
   { "start", start_cb, "s", NULL, NULL },
   { "resume", resume_cb, NULL, NULL, NULL },
+  { "remind", remind_cb, NULL, NULL, NULL },
+  { "reminder-later", reminder_later_cb, NULL, NULL, NULL },
+  { "reminder-skip", reminder_skip_cb, NULL, NULL, NULL },
   { "forget", forget_cb, NULL, NULL, NULL },
   { "check", check_cb, NULL, NULL, NULL },
   { "welcome", welcome_cb, NULL, NULL, NULL },
@@ -334,6 +438,7 @@ lissom_application_startup (GApplication *application)
                            self, G_CONNECT_SWAPPED);
   appearance_changed_cb (self);
   set_accelerators (self);
+  start_reminders (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (ending_signals); i++)
     self->signal_sources[i] = g_unix_signal_add (ending_signals[i], ended_cb, self);
@@ -352,6 +457,14 @@ lissom_application_command_line (GApplication *application, GApplicationCommandL
   GVariantDict *options = g_application_command_line_get_options_dict (line);
   g_autoptr (GError) error = NULL;
   const char *id = NULL;
+
+  if (g_variant_dict_contains (options, "remind") || g_variant_dict_contains (options, "background"))
+    {
+      self->background = self->background || g_variant_dict_contains (options, "background");
+      lissom_reminders_check (self->reminders);
+      update_hold (self);
+      return LISSOM_EXIT_DONE;
+    }
 
   present_window (self);
   if (!g_variant_dict_lookup (options, "start", "&s", &id))
@@ -375,6 +488,8 @@ lissom_application_shutdown (GApplication *application)
 
   for (guint i = 0; i < G_N_ELEMENTS (ending_signals); i++)
     g_clear_handle_id (&self->signal_sources[i], g_source_remove);
+  g_clear_handle_id (&self->background_update, g_source_remove);
+  g_clear_object (&self->reminders);
   if (self->conductor != NULL)
     {
       lissom_conductor_keep_for_later (self->conductor);
@@ -417,6 +532,9 @@ lissom_application_init (LissomApplication *self)
   const GOptionEntry entries[] = {
     { "start", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Open the window and begin a routine"),
       N_("ROUTINE") },
+    /* For what wakes the closed program at the time of a reminder; see lissom-background.h. */
+    { "remind", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, NULL, NULL, NULL },
+    { "background", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, NULL, NULL, NULL },
     { NULL },
   };
 

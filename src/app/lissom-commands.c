@@ -12,6 +12,7 @@
 #include "lissom-narrator.h"
 #include "lissom-pin-command.h"
 #include "lissom-timeline.h"
+#include "lissom-transfer.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -19,7 +20,7 @@
 
 typedef struct
 {
-  gboolean list, version, service, hash_pin;
+  gboolean list, version, service, hash_pin, kiosk, progress_csv, remind, background;
   char *script, *talk, *draw, *output, *theme, *start;
   int size;
   char **rest;
@@ -207,11 +208,34 @@ draw (LissomCatalogue *catalogue, const Words *words, GError **error)
   return lissom_draw_command_run (catalogue, &drawing, error);
 }
 
+static gboolean
+export_progress (const Words *words, GError **error)
+{
+  g_autoptr (GFile) folder = lissom_journal_get_default_folder ();
+  g_autoptr (GPtrArray) reports = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GFile) file = NULL;
+  gboolean exported;
+
+  if (words->output == NULL)
+    {
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                           _("--progress-csv does not know where to; add -o FILE.csv"));
+      return FALSE;
+    }
+  file = g_file_new_for_commandline_arg (words->output);
+  exported = lissom_export_csv (g_file_peek_path (folder), file, reports, NULL, error);
+  /* What is missing in the table, and why. */
+  for (guint i = 0; i < reports->len; i++)
+    g_printerr ("lissom: %s\n", (const char *) g_ptr_array_index (reports, i));
+  return exported;
+}
+
 /* Words that belong together, or do not. */
 static gboolean
 check (const Words *words, GError **error)
 {
-  int verbs = words->list + words->version + words->hash_pin + (words->script != NULL) + (words->draw != NULL) +
+  int verbs = words->list + words->version + words->hash_pin + words->kiosk + words->progress_csv +
+              words->remind + words->background + (words->script != NULL) + (words->draw != NULL) +
               (words->start != NULL);
 
   if (words->rest != NULL && words->rest[0] != NULL)
@@ -224,14 +248,19 @@ check (const Words *words, GError **error)
     {
       g_set_error_literal (
         error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-        _("Only one of --list, --script, --draw, --start and --version at a time"));
+        _("Only one thing at a time; lissom --help lists what there is"));
       return FALSE;
     }
-  if (words->draw == NULL &&
-      (words->output != NULL || words->theme != NULL || words->size != LISSOM_DRAW_USUAL))
+  if (words->draw == NULL && !words->progress_csv && words->output != NULL)
     {
       g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                           _("-o, --size and --theme belong to --draw STRETCH"));
+                           _("-o belongs to --draw STRETCH and --progress-csv"));
+      return FALSE;
+    }
+  if (words->draw == NULL && (words->theme != NULL || words->size != LISSOM_DRAW_USUAL))
+    {
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                           _("--size and --theme belong to --draw STRETCH"));
       return FALSE;
     }
   if (words->script == NULL && words->talk != NULL)
@@ -254,6 +283,8 @@ obey (const Words *words, gboolean *window, GError **error)
   if (words->version)
     return print ("lissom " PACKAGE_VERSION "\n", error);
 
+  if (words->progress_csv)
+    return export_progress (words, error);
   if (words->hash_pin)
     return lissom_pin_command_run (error);
 
@@ -284,13 +315,19 @@ create_context (Words *words)
     { "draw", 0, 0, G_OPTION_ARG_STRING, &words->draw, N_("Draw a pose of a stretch into a file"),
       N_("STRETCH[:POSE]") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &words->output,
-      N_("The file to draw into: .png, .svg or .pdf"), N_("FILE") },
+      N_("The file to write: .png, .svg or .pdf for a drawing, .csv for a table"), N_("FILE") },
     { "size", 0, 0, G_OPTION_ARG_INT, &words->size, N_("Width and height of the drawing (400)"),
       N_("PX") },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &words->theme,
       N_("Look of the drawing: light, dark, contrast or print"), N_("THEME") },
     { "start", 0, 0, G_OPTION_ARG_STRING, &words->start, N_("Open the window and begin a routine"),
       N_("ROUTINE") },
+    { "kiosk", 0, 0, G_OPTION_ARG_NONE, &words->kiosk,
+      N_("Lock the screen of a waiting room; see lissom-kiosk-setup"), NULL },
+    { "progress-csv", 0, 0, G_OPTION_ARG_NONE, &words->progress_csv,
+      N_("Write all sessions and measurements into a table"), NULL },
+    { "remind", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &words->remind, NULL, NULL },
+    { "background", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &words->background, NULL, NULL },
     { "hash-pin", 0, 0, G_OPTION_ARG_NONE, &words->hash_pin,
       N_("Read a staff PIN from standard input and print what the kiosk keeps of it"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &words->version, N_("Print the version"), NULL },
@@ -308,7 +345,7 @@ create_context (Words *words)
 }
 
 gboolean
-lissom_commands_run (int argc, char **argv, int *status)
+lissom_commands_run (int argc, char **argv, gboolean *kiosk, int *status)
 {
   g_auto (Words) words = { .size = LISSOM_DRAW_USUAL };
   g_autoptr (GOptionContext) context = create_context (&words);
@@ -331,5 +368,6 @@ lissom_commands_run (int argc, char **argv, int *status)
       *status = error->domain == G_OPTION_ERROR ? LISSOM_EXIT_MISSPELLED : LISSOM_EXIT_FAILED;
       return TRUE;
     }
+  *kiosk = words.kiosk;
   return !window;
 }

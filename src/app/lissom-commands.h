@@ -18,7 +18,8 @@ typedef enum
 } LissomExit;
 
 /* Does what the words ask for. Returns TRUE with @status set when that was all; FALSE when
- * the words ask for the window. Errors have been written to standard error by then. */
-gboolean lissom_commands_run (int argc, char **argv, int *status);
+ * the words ask for a window: that of a waiting room when @kiosk is set. Errors have been written to
+ * standard error by then. */
+gboolean lissom_commands_run (int argc, char **argv, gboolean *kiosk, int *status);
 
 G_END_DECLS

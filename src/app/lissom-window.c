@@ -291,6 +291,16 @@ warm_up (LissomWindow *self)
     lissom_conductor_warm_up (self->conductor, id);
 }
 
+static void
+pacing_changed_cb (LissomWindow *self)
+{
+  LissomPacing pacing;
+
+  lissom_preferences_get_pacing (lissom_conductor_get_preferences (self->conductor), &pacing);
+  lissom_today_page_set_pacing (self->today, &pacing);
+  warm_up (self);
+}
+
 static gboolean
 warm_up_cb (gpointer user_data)
 {
@@ -419,10 +429,15 @@ create_places (LissomWindow *self)
 {
   GtkWidget *next_day;
   LissomCatalogue *catalogue = lissom_conductor_get_catalogue (self->conductor);
+  LissomPacing pacing;
 
   self->places = LISSOM_PLACES (lissom_places_new ());
+  lissom_preferences_get_pacing (lissom_conductor_get_preferences (self->conductor), &pacing);
   self->today = LISSOM_TODAY_PAGE (
-    lissom_today_page_new (catalogue, lissom_conductor_get_journal (self->conductor)));
+    lissom_today_page_new (lissom_catalogue_get_routines (catalogue),
+                           lissom_conductor_get_journal (self->conductor), &pacing));
+  g_signal_connect_object (self->today, "notify::routine-id", G_CALLBACK (warm_up), self,
+                           G_CONNECT_SWAPPED);
   next_day = lissom_next_day_card_new (lissom_conductor_get_safety (self->conductor));
   g_signal_connect_object (next_day, "answered", G_CALLBACK (next_day_answered_cb), self,
                            G_CONNECT_SWAPPED);
@@ -511,9 +526,9 @@ lissom_window_new (GtkApplication *application, LissomConductor *conductor)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (conductor, "measured", G_CALLBACK (measured_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (preferences, "notify::talk", G_CALLBACK (warm_up), self,
+  g_signal_connect_object (preferences, "notify::talk", G_CALLBACK (pacing_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (preferences, "notify::hold-seconds", G_CALLBACK (warm_up), self,
+  g_signal_connect_object (preferences, "notify::hold-seconds", G_CALLBACK (pacing_changed_cb), self,
                            G_CONNECT_SWAPPED);
 
   if (lissom_gate_is_open (lissom_conductor_get_gate (conductor)))

@@ -134,7 +134,8 @@ add_routine (LissomCatalogue            *self,
              const LissomContentElement *root,
              GError                    **error)
 {
-  g_autoptr (LissomRoutine) routine = lissom_routine_read (root, self->stretches_by_id, error);
+  g_autoptr (LissomRoutine) routine =
+    lissom_routine_read (root, self->stretches_by_id, self->sources, error);
   const char *id;
 
   if (routine == NULL)
@@ -294,51 +295,15 @@ lissom_catalogue_new (void)
   return self;
 }
 
-/* What the file system says, in the form of all other complaints. */
 static void
 report_file_error (LissomCatalogue *self,
                    GFile           *file,
                    const GError    *cause)
 {
-  g_autofree char *name = g_file_get_parse_name (file);
   g_autoptr (GError) error = NULL;
 
-  lissom_content_set_error (&error, LISSOM_CONTENT_ERROR_UNREADABLE, name, 1,
-                            _("the file cannot be read (%s); check its rights or remove it"),
-                            cause->message);
+  lissom_content_set_file_error (&error, file, cause);
   add_report (self, error);
-}
-
-/* Nothing that could fill the memory or wait for ever is opened. */
-static GBytes *
-load_file (GFile      *file,
-           const char *name,
-           GError    **error)
-{
-  g_autoptr (GFileInfo) info = NULL;
-
-  info = g_file_query_info (file,
-                            G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
-                            G_FILE_QUERY_INFO_NONE, NULL, error);
-  if (info == NULL)
-    return NULL;
-
-  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
-    {
-      lissom_content_set_error (error, LISSOM_CONTENT_ERROR_UNREADABLE, name, 1,
-                                _("this is not a regular file; remove it"));
-      return NULL;
-    }
-
-  if (g_file_info_get_size (info) > LISSOM_CONTENT_MAX_SIZE)
-    {
-      lissom_content_set_error (error, LISSOM_CONTENT_ERROR_UNREADABLE, name, 1,
-                                _("the file is larger than %d bytes; split it up"),
-                                LISSOM_CONTENT_MAX_SIZE);
-      return NULL;
-    }
-
-  return g_file_load_bytes (file, NULL, NULL, error);
 }
 
 static LissomContentDocument *
@@ -347,19 +312,13 @@ read_file (LissomCatalogue *self,
 {
   g_autofree char *name = g_file_get_parse_name (file);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = load_file (file, name, &error);
+  g_autoptr (GBytes) bytes = lissom_content_load (file, &error);
   LissomContentDocument *document = NULL;
 
   if (bytes != NULL)
     document = lissom_content_document_parse (name, bytes, &error);
-
   if (document == NULL)
-    {
-      if (error->domain == LISSOM_CONTENT_ERROR)
-        add_report (self, error);
-      else
-        report_file_error (self, file, error);
-    }
+    add_report (self, error);
 
   return document;
 }
@@ -473,6 +432,52 @@ lissom_catalogue_find_routine (LissomCatalogue *self,
   g_return_val_if_fail (id != NULL, NULL);
 
   return g_hash_table_lookup (self->routines_by_id, id);
+}
+
+LissomRoutine *
+lissom_catalogue_read_routine (LissomCatalogue *self,
+                               const char      *name,
+                               GBytes          *bytes,
+                               GError         **error)
+{
+  g_autoptr (LissomContentDocument) document = NULL;
+
+  g_return_val_if_fail (LISSOM_IS_CATALOGUE (self), NULL);
+  g_return_val_if_fail (name != NULL && bytes != NULL, NULL);
+
+  document = lissom_content_document_parse_verbatim (name, bytes, error);
+  if (document == NULL)
+    return NULL;
+
+  if (!g_str_equal (document->root->name, "routine"))
+    {
+      lissom_content_element_set_error (document->root, error, LISSOM_CONTENT_ERROR_INVALID,
+                                        _("a routine file begins with <routine>, this one with "
+                                          "<%s>; choose another file"),
+                                        document->root->name);
+      return NULL;
+    }
+
+  return lissom_routine_read_file (document->root, self->stretches_by_id, self->sources, error);
+}
+
+LissomRoutine *
+lissom_catalogue_load_routine (LissomCatalogue *self,
+                               GFile           *file,
+                               GError         **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (LISSOM_IS_CATALOGUE (self), NULL);
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  bytes = lissom_content_load (file, error);
+  if (bytes == NULL)
+    return NULL;
+
+  name = g_file_get_parse_name (file);
+  return lissom_catalogue_read_routine (self, name, bytes, error);
 }
 
 GListModel *

@@ -30,6 +30,17 @@ LissomStretch *lissom_catalogue_find_stretch (LissomCatalogue *self, const char 
 LissomRoutine *lissom_catalogue_find_routine (LissomCatalogue *self, const char *id);
 LissomArticle *lissom_catalogue_find_article (LissomCatalogue *self, const char *id);
 
+/* Reads a routine file (*.lissom): a routine of somebody's own, with stretches of the catalogue and
+ * own ones. It does not become part of the catalogue. @name is what complaints call the file.
+ * The second one blocks.
+ * Returns: (transfer full) (nullable): NULL with a LISSOM_CONTENT_ERROR set, "FILE:LINE: what is
+ *   wrong; what to do" */
+LissomRoutine *lissom_catalogue_read_routine (LissomCatalogue *self,
+                                              const char *name,
+                                              GBytes *bytes,
+                                              GError **error);
+LissomRoutine *lissom_catalogue_load_routine (LissomCatalogue *self, GFile *file, GError **error);
+
 /* Returns: (transfer none): a GListModel of LissomRoutine */
 GListModel *lissom_catalogue_get_routines (LissomCatalogue *self);
 

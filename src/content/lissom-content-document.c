@@ -16,7 +16,6 @@
 #define MAX_ATTRIBUTES 64
 #define MAX_NAME_LENGTH 64         /* bytes */
 #define MAX_ATTRIBUTE_LENGTH 256   /* characters */
-#define MAX_TEXT_LENGTH 2000       /* characters */
 
 typedef struct
 {
@@ -24,6 +23,7 @@ typedef struct
   LissomContentElement *current; /* the element whose end tag is awaited */
   GString *text;                 /* what stood in it so far */
   gboolean has_comment;          /* a comment stood in it */
+  gboolean is_verbatim;          /* the texts are somebody's own */
   guint depth;
   guint n_elements;
   int line;                      /* the one being read */
@@ -169,6 +169,7 @@ element_started (GMarkupParseContext *context,
   element->attribute_names = g_strdupv ((char **) attribute_names);
   element->attribute_values = g_strdupv ((char **) attribute_values);
   element->parent = builder->current;
+  element->is_verbatim = builder->is_verbatim;
 
   if (builder->current != NULL)
     g_ptr_array_add (builder->current->children, element);
@@ -202,11 +203,11 @@ element_ended (GMarkupParseContext *context,
       return;
     }
 
-  if (g_utf8_strlen (text, -1) > MAX_TEXT_LENGTH)
+  if (g_utf8_strlen (text, -1) > LISSOM_CONTENT_MAX_TEXT)
     {
       lissom_content_set_error (error, LISSOM_CONTENT_ERROR_INVALID, element->file, element->line,
                                 _("the text of <%s> is too long; write at most %d characters"),
-                                name, MAX_TEXT_LENGTH);
+                                name, LISSOM_CONTENT_MAX_TEXT);
       return;
     }
 
@@ -422,10 +423,11 @@ parse_lines (Builder             *builder,
   return g_markup_parse_context_end_parse (context, error);
 }
 
-LissomContentDocument *
-lissom_content_document_parse (const char *file,
-                               GBytes     *bytes,
-                               GError    **error)
+static LissomContentDocument *
+parse (const char *file,
+       GBytes     *bytes,
+       gboolean    is_verbatim,
+       GError    **error)
 {
   static const GMarkupParser parser = {
     .start_element = element_started,
@@ -437,7 +439,7 @@ lissom_content_document_parse (const char *file,
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GMarkupParseContext) context = NULL;
   g_autoptr (GError) markup_error = NULL;
-  Builder builder = { .document = self, .text = text };
+  Builder builder = { .document = self, .text = text, .is_verbatim = is_verbatim };
   const char *data;
   gsize size;
 
@@ -484,6 +486,82 @@ lissom_content_document_parse (const char *file,
     return NULL;
 
   return g_steal_pointer (&self);
+}
+
+LissomContentDocument *
+lissom_content_document_parse (const char *file,
+                               GBytes     *bytes,
+                               GError    **error)
+{
+  return parse (file, bytes, FALSE, error);
+}
+
+LissomContentDocument *
+lissom_content_document_parse_verbatim (const char *file,
+                                        GBytes     *bytes,
+                                        GError    **error)
+{
+  return parse (file, bytes, TRUE, error);
+}
+
+/* Nothing that could fill the memory or wait for ever is opened. */
+static GBytes *
+load (GFile      *file,
+      const char *name,
+      GError    **error)
+{
+  g_autoptr (GFileInfo) info = NULL;
+
+  info = g_file_query_info (file,
+                            G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                            G_FILE_QUERY_INFO_NONE, NULL, error);
+  if (info == NULL)
+    return NULL;
+
+  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
+    {
+      lissom_content_set_error (error, LISSOM_CONTENT_ERROR_UNREADABLE, name, 1,
+                                _("this is not a regular file; remove it"));
+      return NULL;
+    }
+
+  if (g_file_info_get_size (info) > LISSOM_CONTENT_MAX_SIZE)
+    {
+      lissom_content_set_error (error, LISSOM_CONTENT_ERROR_UNREADABLE, name, 1,
+                                _("the file is larger than %d bytes; split it up"),
+                                LISSOM_CONTENT_MAX_SIZE);
+      return NULL;
+    }
+
+  return g_file_load_bytes (file, NULL, NULL, error);
+}
+
+void
+lissom_content_set_file_error (GError      **error,
+                               GFile        *file,
+                               const GError *cause)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+
+  lissom_content_set_error (error, LISSOM_CONTENT_ERROR_UNREADABLE, name, 1,
+                            _("the file cannot be read (%s); check its rights or remove it"),
+                            cause->message);
+}
+
+GBytes *
+lissom_content_load (GFile   *file,
+                     GError **error)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+  g_autoptr (GError) cause = NULL;
+  GBytes *bytes = load (file, name, &cause);
+
+  if (bytes == NULL && cause->domain == LISSOM_CONTENT_ERROR)
+    g_propagate_error (error, g_steal_pointer (&cause));
+  else if (bytes == NULL)
+    lissom_content_set_file_error (error, file, cause);
+
+  return bytes;
 }
 
 void

@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 #include "lissom-content-element.h"
 
@@ -27,7 +27,18 @@ typedef struct
 LissomContentDocument *lissom_content_document_parse (const char *file,
                                                       GBytes *bytes,
                                                       GError **error);
+/* The same for a file of somebody's own, whose texts are never looked up among the translations. */
+LissomContentDocument *lissom_content_document_parse_verbatim (const char *file,
+                                                               GBytes *bytes,
+                                                               GError **error);
 void lissom_content_document_free (LissomContentDocument *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LissomContentDocument, lissom_content_document_free)
+
+/* What is in @file, unless that is too much or no file at all.  Blocks.
+ * Returns: (transfer full) (nullable): NULL with a LISSOM_CONTENT_ERROR set */
+GBytes *lissom_content_load (GFile *file, GError **error);
+
+/* What the file system says of @file, in the form of all other complaints. */
+void lissom_content_set_file_error (GError **error, GFile *file, const GError *cause);
 
 G_END_DECLS

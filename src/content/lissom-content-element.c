@@ -310,8 +310,8 @@ lissom_content_element_dup_text (const LissomContentElement *self)
   const char *context = lissom_content_element_get_attribute (self, "context");
 
   /* The translation of nothing is the header of the catalogue. */
-  if (*self->text == '\0')
-    return g_strdup ("");
+  if (self->is_verbatim || *self->text == '\0')
+    return g_strdup (self->text);
 
   if (context != NULL)
     return g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, context, self->text));
@@ -483,6 +483,38 @@ lissom_content_element_dup_list (const LissomContentElement *self,
     }
 
   return g_strv_builder_end (builder);
+}
+
+char *
+lissom_clean_text (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  GString *clean = g_string_new (NULL);
+  glong length = 0;
+  gboolean was_space = FALSE;
+
+  for (const char *p = valid; *p != '\0' && length < LISSOM_CONTENT_MAX_TEXT;
+       p = g_utf8_next_char (p))
+    {
+      gunichar character = g_utf8_get_char (p);
+      gboolean is_space = character == ' ' || g_unichar_iscntrl (character);
+
+      if (!is_space && was_space && length > 0)
+        {
+          if (length + 1 == LISSOM_CONTENT_MAX_TEXT)
+            break;
+          g_string_append_c (clean, ' ');
+          length++;
+        }
+      if (!is_space)
+        {
+          g_string_append_unichar (clean, character);
+          length++;
+        }
+      was_space = is_space;
+    }
+
+  return g_string_free (clean, FALSE);
 }
 
 gboolean

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* The longest text of an element, in characters. */
+#define LISSOM_CONTENT_MAX_TEXT 2000
+
 /* One element of a content file, with the line it stands on, so that every complaint
  * can name its place.  The readers of stretches and routines ask it for its parts; it
  * knows nothing about either. */
@@ -22,6 +25,7 @@ struct _LissomContentElement
   char **attribute_names;       /* as written, NULL-terminated */
   char **attribute_values;
   char *text;                   /* white space folded; "" in an element that holds elements */
+  gboolean is_verbatim;         /* its text is somebody's own and is never translated */
   GPtrArray *children;          /* of LissomContentElement, owned */
   LissomContentElement *parent; /* borrowed; NULL for the root */
 };
@@ -117,6 +121,11 @@ GStrv lissom_content_element_dup_list (const LissomContentElement *self,
                                        const char *name,
                                        const char *const *choice,
                                        GError **error);
+
+/* @text as a content file can hold it: valid, white space folded, no control characters, at most
+ * LISSOM_CONTENT_MAX_TEXT characters.
+ * Returns: (transfer full) */
+char *lissom_clean_text (const char *text);
 
 /* A plain decimal number like "-12.5", whatever the locale. */
 gboolean lissom_content_parse_number (const char *text, double *value);

@@ -5,15 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What a person can do without harm or boredom, with room to spare around the doses of
- * the library. */
-#define MIN_HOLD_S 5
-#define MAX_HOLD_S 120
-#define MAX_HOLDS 10
-#define MAX_REP_S 20
-#define MAX_REPS 120
-#define MAX_SETS 10
-#define MAX_REST_S 180
+#include "lissom-dose.h"
 
 static const LissomContentRule no_children[] = { { NULL } };
 
@@ -33,11 +25,12 @@ read_hold (const LissomContentElement *element,
   dose->sets = 1;
 
   return lissom_content_element_check (element, attributes, no_children, error) &&
-         lissom_content_element_get_int (element, "seconds", MIN_HOLD_S, MAX_HOLD_S, 0,
-                                         &dose->seconds, error) &&
-         lissom_content_element_get_int (element, "count", 1, MAX_HOLDS, 0, &dose->count,
-                                         error) &&
-         lissom_content_element_get_int (element, "rest", 0, MAX_REST_S, 0, &dose->rest_s, error);
+         lissom_content_element_get_int (element, "seconds", LISSOM_DOSE_MIN_HOLD_S,
+                                         LISSOM_DOSE_MAX_HOLD_S, 0, &dose->seconds, error) &&
+         lissom_content_element_get_int (element, "count", 1, LISSOM_DOSE_MAX_HOLDS, 0,
+                                         &dose->count, error) &&
+         lissom_content_element_get_int (element, "rest", 0, LISSOM_DOSE_MAX_REST_S, 0,
+                                         &dose->rest_s, error);
 }
 
 static gboolean
@@ -56,11 +49,14 @@ read_reps (const LissomContentElement *element,
   dose->work = LISSOM_WORK_REPS;
 
   return lissom_content_element_check (element, attributes, no_children, error) &&
-         lissom_content_element_get_int (element, "seconds", 1, MAX_REP_S, 0, &dose->seconds,
+         lissom_content_element_get_int (element, "seconds", 1, LISSOM_DOSE_MAX_REP_S, 0,
+                                         &dose->seconds, error) &&
+         lissom_content_element_get_int (element, "count", 1, LISSOM_DOSE_MAX_REPS, 0,
+                                         &dose->count, error) &&
+         lissom_content_element_get_int (element, "sets", 1, LISSOM_DOSE_MAX_SETS, 1, &dose->sets,
                                          error) &&
-         lissom_content_element_get_int (element, "count", 1, MAX_REPS, 0, &dose->count, error) &&
-         lissom_content_element_get_int (element, "sets", 1, MAX_SETS, 1, &dose->sets, error) &&
-         lissom_content_element_get_int (element, "rest", 0, MAX_REST_S, 0, &dose->rest_s, error);
+         lissom_content_element_get_int (element, "rest", 0, LISSOM_DOSE_MAX_REST_S, 0,
+                                         &dose->rest_s, error);
 }
 
 gboolean

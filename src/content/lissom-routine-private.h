@@ -7,12 +7,6 @@
 
 G_BEGIN_DECLS
 
-typedef struct
-{
-  LissomStretch *stretch; /* owned */
-  LissomDose dose;
-} LissomRoutineExercise;
-
 /* Filled in by the routine reader before anybody else sees the object. */
 struct _LissomRoutine
 {
@@ -23,7 +17,15 @@ struct _LissomRoutine
   char *summary;
   char *when;
   char *closing;
-  GArray *exercises; /* of LissomRoutineExercise */
+  gboolean is_locked;
+  GArray *sources;   /* of int */
+  GArray *exercises; /* of LissomRoutineItem, whose stretches are owned */
 };
+
+/* Appends an exercise. */
+void lissom_routine_add (LissomRoutine *self, LissomStretch *stretch, const LissomDose *dose);
+
+/* What is said after a routine that says nothing of its own, translated. */
+const char *lissom_routine_get_usual_closing (void);
 
 G_END_DECLS

@@ -5,10 +5,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lissom-content-element.h"
+
 G_DEFINE_FINAL_TYPE (LissomRoutine, lissom_routine, G_TYPE_OBJECT)
 
 static void
-clear_exercise (LissomRoutineExercise *exercise)
+clear_exercise (LissomRoutineItem *exercise)
 {
   g_clear_object (&exercise->stretch);
 }
@@ -23,6 +25,7 @@ lissom_routine_finalize (GObject *object)
   g_free (self->summary);
   g_free (self->when);
   g_free (self->closing);
+  g_array_unref (self->sources);
   g_array_unref (self->exercises);
 
   G_OBJECT_CLASS (lissom_routine_parent_class)->finalize (object);
@@ -39,30 +42,80 @@ lissom_routine_class_init (LissomRoutineClass *klass)
 static void
 lissom_routine_init (LissomRoutine *self)
 {
-  self->exercises = g_array_new (FALSE, TRUE, sizeof (LissomRoutineExercise));
+  self->sources = g_array_new (FALSE, FALSE, sizeof (int));
+  self->exercises = g_array_new (FALSE, TRUE, sizeof (LissomRoutineItem));
   g_array_set_clear_func (self->exercises, (GDestroyNotify) clear_exercise);
+}
+
+void
+lissom_routine_add (LissomRoutine    *self,
+                    LissomStretch    *stretch,
+                    const LissomDose *dose)
+{
+  LissomRoutineItem item = { g_object_ref (stretch), *dose };
+
+  item.dose.fixed = dose->fixed || self->is_locked;
+  g_array_append_val (self->exercises, item);
+}
+
+const char *
+lissom_routine_get_usual_closing (void)
+{
+  /* Translators: said at the end of a routine that somebody made */
+  return _("Well done. That is all.");
+}
+
+static char *
+clean_or_empty (const char *text)
+{
+  return text != NULL ? lissom_clean_text (text) : g_strdup ("");
+}
+
+LissomRoutine *
+lissom_routine_new (const LissomRoutineParts *parts)
+{
+  LissomRoutine *self;
+
+  g_return_val_if_fail (parts != NULL && parts->id != NULL && parts->title != NULL, NULL);
+  g_return_val_if_fail (parts->n_items <= LISSOM_ROUTINE_MAX_EXERCISES, NULL);
+
+  self = g_object_new (LISSOM_TYPE_ROUTINE, NULL);
+  self->id = g_strdup (parts->id);
+  self->title = lissom_clean_text (parts->title);
+  self->summary = clean_or_empty (parts->summary);
+  self->when = clean_or_empty (parts->when);
+  self->closing = clean_or_empty (parts->closing);
+  if (*self->closing == '\0')
+    {
+      g_free (self->closing);
+      self->closing = g_strdup (lissom_routine_get_usual_closing ());
+    }
+  self->is_locked = parts->is_locked;
+
+  for (guint i = 0; i < parts->n_items; i++)
+    lissom_routine_add (self, parts->items[i].stretch, &parts->items[i].dose);
+
+  return self;
 }
 
 LissomRoutine *
 lissom_routine_new_single (LissomStretch *stretch)
 {
-  LissomRoutineExercise exercise = { 0 };
-  LissomRoutine *self;
+  LissomRoutineItem item;
+  LissomRoutineParts parts;
 
   g_return_val_if_fail (LISSOM_IS_STRETCH (stretch), NULL);
 
-  self = g_object_new (LISSOM_TYPE_ROUTINE, NULL);
-  self->id = g_strdup (lissom_stretch_get_id (stretch));
-  self->title = g_strdup (lissom_stretch_get_short_title (stretch));
-  self->summary = g_strdup (lissom_stretch_get_purpose (stretch));
-  self->when = g_strdup ("");
-  /* Translators: said after a single stretch was tried */
-  self->closing = g_strdup (_("Well done. That is all."));
+  item = (LissomRoutineItem) { stretch, *lissom_stretch_get_dose (stretch) };
+  parts = (LissomRoutineParts) {
+    .id = lissom_stretch_get_id (stretch),
+    .title = lissom_stretch_get_short_title (stretch),
+    .summary = lissom_stretch_get_purpose (stretch),
+    .items = &item,
+    .n_items = 1,
+  };
 
-  exercise.stretch = g_object_ref (stretch);
-  exercise.dose = *lissom_stretch_get_dose (stretch);
-  g_array_append_val (self->exercises, exercise);
-  return self;
+  return lissom_routine_new (&parts);
 }
 
 const char *
@@ -120,7 +173,7 @@ lissom_routine_get_stretch (LissomRoutine *self,
   g_return_val_if_fail (LISSOM_IS_ROUTINE (self), NULL);
   g_return_val_if_fail (index < self->exercises->len, NULL);
 
-  return g_array_index (self->exercises, LissomRoutineExercise, index).stretch;
+  return g_array_index (self->exercises, LissomRoutineItem, index).stretch;
 }
 
 const LissomDose *
@@ -130,5 +183,86 @@ lissom_routine_get_dose (LissomRoutine *self,
   g_return_val_if_fail (LISSOM_IS_ROUTINE (self), NULL);
   g_return_val_if_fail (index < self->exercises->len, NULL);
 
-  return &g_array_index (self->exercises, LissomRoutineExercise, index).dose;
+  return &g_array_index (self->exercises, LissomRoutineItem, index).dose;
+}
+
+gboolean
+lissom_routine_is_locked (LissomRoutine *self)
+{
+  g_return_val_if_fail (LISSOM_IS_ROUTINE (self), FALSE);
+
+  return self->is_locked;
+}
+
+const int *
+lissom_routine_get_sources (LissomRoutine *self,
+                            guint         *n)
+{
+  g_return_val_if_fail (LISSOM_IS_ROUTINE (self), NULL);
+  g_return_val_if_fail (n != NULL, NULL);
+
+  *n = self->sources->len;
+  return (const int *) self->sources->data;
+}
+
+guint
+lissom_routine_list_positions (LissomRoutine *self,
+                               LissomPosition positions[3])
+{
+  guint n = 0;
+
+  g_return_val_if_fail (LISSOM_IS_ROUTINE (self), 0);
+
+  for (guint i = 0; i < self->exercises->len; i++)
+    {
+      LissomPosition position = lissom_stretch_get_position (lissom_routine_get_stretch (self, i));
+      guint known = 0;
+
+      while (known < n && positions[known] != position)
+        known++;
+      if (known == n)
+        positions[n++] = position;
+    }
+
+  return n;
+}
+
+static gboolean
+is_hamstring_stretch (LissomStretch *stretch)
+{
+  LissomHighlight highlights[LISSOM_MAX_HIGHLIGHTS];
+  LissomPosture end = {
+    .from = lissom_stretch_get_end_pose (stretch),
+    .to = lissom_stretch_get_end_pose (stretch),
+    .glow = 1.0,
+  };
+  guint n = lissom_scene_list_highlights (lissom_stretch_get_scene (stretch), &end,
+                                          LISSOM_BACKDROP_NONE, 100.0, 100.0, highlights);
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (!highlights[i].works && g_str_equal (highlights[i].muscle, "hamstrings"))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+int
+lissom_routine_get_hamstring_s (LissomRoutine *self)
+{
+  int seconds = 0;
+
+  g_return_val_if_fail (LISSOM_IS_ROUTINE (self), 0);
+
+  for (guint i = 0; i < self->exercises->len; i++)
+    {
+      const LissomRoutineItem *item = &g_array_index (self->exercises, LissomRoutineItem, i);
+
+      if (item->dose.work == LISSOM_WORK_HOLD &&
+          is_hamstring_stretch (item->stretch))
+        seconds += item->dose.seconds * item->dose.count;
+    }
+
+  return seconds;
 }

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* Seconds to change sides where the file says nothing. */
+#define LISSOM_STRETCH_USUAL_SWITCH_S 5
+
 /* The texts of a stretch that stand in one element each. */
 typedef enum
 {
@@ -70,6 +73,18 @@ struct _LissomStretch
   char *ease_pose;                     /* nullable */
   char *kiosk_pose;                    /* nullable */
   GArray *repetitions;                 /* of LissomStretchRepetition; empty for a hold */
+
+  /* Of an own stretch only: whose pictures it uses, and the poses it has chosen among them. */
+  char *scene_from;                    /* nullable */
+  char *scene_start;                   /* nullable */
+  char *scene_end;                     /* nullable */
 };
+
+/* Takes over scene and movement of @lender, with @start and @end (nullable) in place of its own
+ * poses. FALSE when the sides take turns and those of @lender do not. */
+gboolean lissom_stretch_borrow_scene (LissomStretch *self,
+                                      LissomStretch *lender,
+                                      const char *start,
+                                      const char *end);
 
 G_END_DECLS

@@ -84,8 +84,8 @@ read_attributes (LissomStretch              *self,
       !lissom_content_element_get_word (root, "sides", sides, &side, error) ||
       !lissom_content_element_get_word (root, "kiosk", kiosks, &kiosk, error) ||
       (names_bed && !lissom_content_element_get_word (root, "bed", beds, &bed, error)) ||
-      !lissom_content_element_get_int (root, "switch", MIN_SWITCH_S, MAX_SWITCH_S, MIN_SWITCH_S,
-                                       &self->switch_s, error))
+      !lissom_content_element_get_int (root, "switch", MIN_SWITCH_S, MAX_SWITCH_S,
+                                       LISSOM_STRETCH_USUAL_SWITCH_S, &self->switch_s, error))
     return FALSE;
 
   self->id = g_strdup (id);
@@ -436,6 +436,34 @@ read_dose (LissomStretch              *self,
   return TRUE;
 }
 
+/* In the order of the schema; the last one or two say what it looks like. */
+#define CHILDREN_OF_WORDS                                                                          \
+  { "title", 1, 1 }, { "short-title", 1, 1 }, { "also-called", 0, 1 }, { "purpose", 1, 1 },        \
+  { "stretches", 1, 1 }, { "strengthens", 1, 1 }, { "equipment", 1, 1 }, { "hold", 0, 1 },         \
+  { "reps", 0, 1 }, { "dose-note", 0, 1 }, { "easier", 1, 1 }, { "harder", 1, 1 },                 \
+  { "steps", 1, 1 }, { "cues", 1, 1 }, { "feel", 1, 1 }, { "mistakes", 1, 1 },                     \
+  { "caution", 1, 1 }, { "description", 1, 1 }, { "cite", 0, MAX_CITES }
+
+#define ATTRIBUTES_OF_WORDS                                                                        \
+  { "id", 1, 1 }, { "tier", 1, 1 }, { "level", 1, 1 }, { "position", 1, 1 }, { "sides", 1, 1 },    \
+  { "kiosk", 1, 1 }, { "bed", 0, 1 }, { "switch", 0, 1 }, { "hidden-by", 0, 1 }, { "swaps", 0, 1 }
+
+/* Everything but what it looks like. */
+static gboolean
+read_words (LissomStretch              *self,
+            const LissomContentElement *root,
+            GHashTable                 *sources,
+            GError                    **error)
+{
+  return read_attributes (self, root, error) &&
+         read_texts (self, root, error) &&
+         read_dose (self, root, error) &&
+         read_steps (self, root, error) &&
+         read_cues (self, root, error) &&
+         read_mistakes (self, root, error) &&
+         lissom_cites_read (root, sources, self->sources, error);
+}
+
 LissomStretch *
 lissom_stretch_read (const LissomContentElement *root,
                      GHashTable                 *sources,
@@ -443,38 +471,11 @@ lissom_stretch_read (const LissomContentElement *root,
 {
   static const LissomContentRule attributes[] = {
     { "format", 1, 1 },
-    { "id", 1, 1 },
-    { "tier", 1, 1 },
-    { "level", 1, 1 },
-    { "position", 1, 1 },
-    { "sides", 1, 1 },
-    { "kiosk", 1, 1 },
-    { "bed", 0, 1 },
-    { "switch", 0, 1 },
-    { "hidden-by", 0, 1 },
-    { "swaps", 0, 1 },
+    ATTRIBUTES_OF_WORDS,
     { NULL },
   };
   static const LissomContentRule children[] = {
-    { "title", 1, 1 },
-    { "short-title", 1, 1 },
-    { "also-called", 0, 1 },
-    { "purpose", 1, 1 },
-    { "stretches", 1, 1 },
-    { "strengthens", 1, 1 },
-    { "equipment", 1, 1 },
-    { "hold", 0, 1 },
-    { "reps", 0, 1 },
-    { "dose-note", 0, 1 },
-    { "easier", 1, 1 },
-    { "harder", 1, 1 },
-    { "steps", 1, 1 },
-    { "cues", 1, 1 },
-    { "feel", 1, 1 },
-    { "mistakes", 1, 1 },
-    { "caution", 1, 1 },
-    { "description", 1, 1 },
-    { "cite", 0, MAX_CITES },
+    CHILDREN_OF_WORDS,
     { "movement", 1, 1 },
     { "scene", 1, 1 },
     { NULL },
@@ -482,17 +483,88 @@ lissom_stretch_read (const LissomContentElement *root,
   g_autoptr (LissomStretch) self = g_object_new (LISSOM_TYPE_STRETCH, NULL);
 
   if (!lissom_content_element_check (root, attributes, children, error) ||
-      !read_attributes (self, root, error) ||
-      !read_texts (self, root, error) ||
-      !read_dose (self, root, error) ||
-      !read_steps (self, root, error) ||
-      !read_cues (self, root, error) ||
-      !read_mistakes (self, root, error) ||
-      !lissom_cites_read (root, sources, self->sources, error))
+      !read_words (self, root, sources, error))
     return NULL;
 
   self->scene = lissom_scene_read (lissom_content_element_find (root, "scene"), error);
   if (self->scene == NULL || !read_movement (self, root, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+static gboolean
+read_borrowed_scene (LissomStretch              *self,
+                     const LissomContentElement *scene,
+                     GHashTable                 *library,
+                     GError                    **error)
+{
+  static const LissomContentRule attributes[] = {
+    { "from", 1, 1 },
+    { "start", 0, 1 },
+    { "end", 0, 1 },
+    { NULL },
+  };
+  g_autofree char *start = NULL;
+  g_autofree char *end = NULL;
+  const char *id;
+  LissomStretch *lender;
+
+  if (!lissom_content_element_check (scene, attributes, no_children, error))
+    return FALSE;
+
+  id = lissom_content_element_get_id (scene, "from", error);
+  if (id == NULL)
+    return FALSE;
+
+  lender = g_hash_table_lookup (library, id);
+  if (lender == NULL)
+    {
+      lissom_content_element_set_error (scene, error, LISSOM_CONTENT_ERROR_INVALID,
+                                        _("the library has no stretch “%s” whose pictures could "
+                                          "be used; correct the attribute “from”"),
+                                        id);
+      return FALSE;
+    }
+
+  self->scene = lissom_scene_ref (lender->scene);
+  if (!read_pose_name (self, scene, "start", &start, error) ||
+      !read_pose_name (self, scene, "end", &end, error))
+    return FALSE;
+
+  if (!lissom_stretch_borrow_scene (self, lender, start, end))
+    {
+      lissom_content_element_set_error (scene, error, LISSOM_CONTENT_ERROR_INVALID,
+                                        _("the sides take turns, but those of “%s” do not; take "
+                                          "the pictures of another stretch or write "
+                                          "sides=\"each\""),
+                                        id);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+LissomStretch *
+lissom_stretch_read_own (const LissomContentElement *element,
+                         GHashTable                 *library,
+                         GHashTable                 *sources,
+                         GError                    **error)
+{
+  static const LissomContentRule attributes[] = {
+    ATTRIBUTES_OF_WORDS,
+    { NULL },
+  };
+  static const LissomContentRule children[] = {
+    CHILDREN_OF_WORDS,
+    { "scene", 1, 1 },
+    { NULL },
+  };
+  g_autoptr (LissomStretch) self = g_object_new (LISSOM_TYPE_STRETCH, NULL);
+
+  if (!lissom_content_element_check (element, attributes, children, error) ||
+      !read_words (self, element, sources, error) ||
+      !read_borrowed_scene (self, lissom_content_element_find (element, "scene"), library, error))
     return NULL;
 
   return g_steal_pointer (&self);

@@ -15,4 +15,12 @@ LissomStretch *lissom_stretch_read (const LissomContentElement *root,
                                     GHashTable *sources,
                                     GError **error);
 
+/* Makes a stretch of the element <stretch> of a routine file, which takes its pictures from one of
+ * @library (LissomStretch by id).
+ * Returns: (transfer full) (nullable): NULL with @error set */
+LissomStretch *lissom_stretch_read_own (const LissomContentElement *element,
+                                        GHashTable *library,
+                                        GHashTable *sources,
+                                        GError **error);
+
 G_END_DECLS

@@ -43,6 +43,9 @@ lissom_stretch_finalize (GObject *object)
   g_free (self->ease_pose);
   g_free (self->kiosk_pose);
   g_array_unref (self->repetitions);
+  g_free (self->scene_from);
+  g_free (self->scene_start);
+  g_free (self->scene_end);
 
   G_OBJECT_CLASS (lissom_stretch_parent_class)->finalize (object);
 }

@@ -44,6 +44,9 @@ copy (LissomStretch *stretch)
   self->end_pose = g_strdup (stretch->end_pose);
   self->ease_pose = g_strdup (stretch->ease_pose);
   self->kiosk_pose = g_strdup (stretch->kiosk_pose);
+  self->scene_from = g_strdup (stretch->scene_from);
+  self->scene_start = g_strdup (stretch->scene_start);
+  self->scene_end = g_strdup (stretch->scene_end);
   for (guint i = 0; i < stretch->repetitions->len; i++)
     {
       const LissomStretchRepetition *from =
@@ -190,19 +193,17 @@ lissom_routine_new_empty_like (LissomRoutine *routine)
   self->summary = g_strdup (routine->summary);
   self->when = g_strdup (routine->when);
   self->closing = g_strdup (routine->closing);
+  self->is_locked = routine->is_locked;
+  g_array_append_vals (self->sources, routine->sources->data, routine->sources->len);
   return self;
 }
 
 void
 lissom_routine_append (LissomRoutine *self, LissomStretch *stretch, const LissomDose *dose)
 {
-  LissomRoutineExercise exercise = { 0 };
-
   g_return_if_fail (LISSOM_IS_ROUTINE (self));
   g_return_if_fail (LISSOM_IS_STRETCH (stretch));
   g_return_if_fail (dose != NULL);
 
-  exercise.stretch = g_object_ref (stretch);
-  exercise.dose = *dose;
-  g_array_append_val (self->exercises, exercise);
+  lissom_routine_add (self, stretch, dose);
 }

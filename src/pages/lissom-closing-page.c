@@ -7,6 +7,7 @@
 #include "lissom-figure-view.h"
 #include "lissom-parts.h"
 #include "lissom-score-row.h"
+#include "lissom-statistics.h"
 #include "lissom-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -117,8 +118,8 @@ add_stat (LissomClosingPage *self, char *number, const char *what)
 static void
 show_stats (LissomClosingPage *self, const LissomJournalEntry *entry)
 {
-  gint64 left = lissom_words_get_held (entry, self->catalogue, LISSOM_SIDE_LEFT);
-  gint64 right = lissom_words_get_held (entry, self->catalogue, LISSOM_SIDE_RIGHT);
+  gint64 left = lissom_statistics_get_held (entry, self->catalogue, LISSOM_SIDE_LEFT);
+  gint64 right = lissom_statistics_get_held (entry, self->catalogue, LISSOM_SIDE_RIGHT);
 
   lissom_chips_clear (self->stats);
   if (left > 0 || right > 0)

@@ -7,13 +7,10 @@
 #include "lissom-session-page-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #include "lissom-announce.h"
+#include "lissom-session-face.h"
 #include "lissom-session-words.h"
-
-/* One bead a second. */
-#define BEADS 10
 
 /* "Ten seconds left" is said in holds of at least this. */
 #define LONG_HOLD_MS 20000
@@ -39,12 +36,7 @@ set_class (GtkWidget *widget, const char *name, gboolean on)
 gboolean
 _lissom_session_page_stands (LissomSessionPage *self)
 {
-  LissomSessionState state;
-
-  if (self->session == NULL)
-    return FALSE;
-  state = lissom_session_get_state (self->session);
-  return state == LISSOM_SESSION_PAUSED || state == LISSOM_SESSION_HURT;
+  return self->session != NULL && lissom_session_face_stands (self->session);
 }
 
 GtkWidget *
@@ -55,111 +47,22 @@ _lissom_session_page_get_main_button (LissomSessionPage *self)
 
 /* ---- Ring ---------------------------------------------------------------------------- */
 
-static LissomRingKind
-get_kind (LissomSessionPage *self, const LissomSpan *span)
-{
-  LissomSessionState state = lissom_session_get_state (self->session);
-
-  if (_lissom_session_page_stands (self))
-    return LISSOM_RING_PAUSED;
-  if (state == LISSOM_SESSION_COUNT_IN)
-    return LISSOM_RING_READY;
-  switch (span->phase)
-    {
-    case LISSOM_PHASE_HOLD:
-    case LISSOM_PHASE_REP:
-      return LISSOM_RING_HOLD;
-    case LISSOM_PHASE_SWITCH:
-      return LISSOM_RING_SWAP;
-    case LISSOM_PHASE_READY:
-    case LISSOM_PHASE_MOVE_IN:
-      return LISSOM_RING_READY;
-    case LISSOM_PHASE_REST:
-    case LISSOM_PHASE_MOVE_OUT:
-    case LISSOM_PHASE_CLOSE:
-    default:
-      return LISSOM_RING_REST;
-    }
-}
-
-/* The run of time that the ring counts, and how much of it is left, in ms. */
 static void
-get_run (LissomSessionPage *self, gint64 *length, gint64 *left)
+update_ring (LissomSessionPage *self)
 {
-  LissomTimeline *timeline = lissom_session_get_timeline (self->session);
-  gint64 position = lissom_session_get_position (self->session);
-  gint64 start;
-
-  lissom_timeline_get_stretch_of_time (timeline, position, &start, length);
-  *left = CLAMP (start + *length - position, 0, *length);
-}
-
-static int
-to_seconds (gint64 ms)
-{
-  return (int) ((ms + 999) / 1000);
+  lissom_ring_set_kind (self->ring, lissom_session_face_get_kind (self->session));
+  lissom_ring_set_fraction (
+    self->ring, lissom_session_face_get_fraction (self->session,
+                                                  adw_get_enable_animations (GTK_WIDGET (self))));
 }
 
 static void
-update_ring (LissomSessionPage *self, const LissomSpan *span)
+update_numbers (LissomSessionPage *self)
 {
-  LissomSessionState state = lissom_session_get_state (self->session);
-  gint64 length, left;
-  double fraction;
-
-  get_run (self, &length, &left);
-  if (state == LISSOM_SESSION_COUNT_IN)
-    fraction = to_seconds (lissom_session_get_count_in_left (self->session)) / (double) BEADS;
-  else if (get_kind (self, span) == LISSOM_RING_READY)
-    fraction = MIN (1, to_seconds (left) / (double) BEADS);
-  else if (span->phase == LISSOM_PHASE_CLOSE || length <= 0)
-    fraction = 1;
-  else
-    {
-      /* Without animations the arc steps with the number. */
-      if (!adw_get_enable_animations (GTK_WIDGET (self)))
-        left = MIN (length, to_seconds (left) * 1000);
-      fraction = (double) (length - left) / (double) length;
-    }
-  lissom_ring_set_kind (self->ring, get_kind (self, span));
-  lissom_ring_set_fraction (self->ring, fraction);
-}
-
-/* The number in the ring: the seconds that are left, or the repetition. */
-static char *
-get_number (LissomSessionPage *self, const LissomSpan *span)
-{
-  gint64 length, left;
-
-  if (lissom_session_get_state (self->session) == LISSOM_SESSION_COUNT_IN)
-    return g_strdup_printf ("%d", to_seconds (lissom_session_get_count_in_left (self->session)));
-  if (span->phase == LISSOM_PHASE_CLOSE)
-    return g_strdup ("");
-  if (span->phase == LISSOM_PHASE_REP)
-    return g_strdup_printf ("%d", span->rep);
-  get_run (self, &length, &left);
-  return g_strdup_printf ("%d", to_seconds (left));
-}
-
-static char *
-get_word (LissomSessionPage *self, const LissomSpan *span)
-{
-  const char *state = lissom_session_words_get_state (lissom_session_get_state (self->session));
-
-  if (state[0] != '\0')
-    return g_strdup (state);
-  if (span->phase == LISSOM_PHASE_REP)
-    return lissom_session_words_get_of (span->n_reps);
-  return g_strdup (lissom_session_words_get_phase (span));
-}
-
-static void
-update_numbers (LissomSessionPage *self, const LissomSpan *span)
-{
-  LissomRingKind kind = get_kind (self, span);
-  g_autofree char *number = get_number (self, span);
-  g_autofree char *word = get_word (self, span);
-  gboolean quiet = kind != LISSOM_RING_HOLD && kind != LISSOM_RING_SWAP;
+  const LissomRingKind kind = lissom_session_face_get_kind (self->session);
+  g_autofree char *number = lissom_session_face_get_number (self->session);
+  g_autofree char *word = lissom_session_face_get_word (self->session);
+  const gboolean quiet = kind != LISSOM_RING_HOLD && kind != LISSOM_RING_SWAP;
 
   lissom_ring_set_number (self->ring, number);
   lissom_ring_set_word (self->ring, word);
@@ -175,19 +78,13 @@ update_numbers (LissomSessionPage *self, const LissomSpan *span)
 static void
 update_caption (LissomSessionPage *self)
 {
-  LissomSessionState state = lissom_session_get_state (self->session);
-  LissomTimeline *timeline = lissom_session_get_timeline (self->session);
-  gint64 position = lissom_session_get_position (self->session);
-  const LissomLine *line = lissom_timeline_get_caption (timeline, position);
-  const char *standing =
-    lissom_session_words_get_state_caption (state, lissom_session_get_pause_reason (self->session));
+  const gboolean interjected =
+    self->interjection != NULL && !_lissom_session_page_stands (self) &&
+    lissom_session_get_state (self->session) != LISSOM_SESSION_COUNT_IN &&
+    lissom_session_get_position (self->session) < self->interjected_until;
 
-  if (standing[0] != '\0')
-    set_text (self->caption, standing);
-  else if (self->interjection != NULL && position < self->interjected_until)
-    set_text (self->caption, self->interjection);
-  else
-    set_text (self->caption, line != NULL ? line->text : "");
+  set_text (self->caption, interjected ? self->interjection
+                                       : lissom_session_face_get_caption (self->session));
 }
 
 static void
@@ -232,7 +129,7 @@ update_time_left (LissomSessionPage *self)
     return;
   gtk_label_set_text (GTK_LABEL (self->time_left), shown);
   /* What a reader finds here changes once a minute at most: it is not to be flooded. */
-  if (to_seconds (left) % 60 == 0 || self->shown_span == NOTHING_SHOWN)
+  if (lissom_session_face_to_seconds (left) % 60 == 0 || self->shown_span == NOTHING_SHOWN)
     {
       g_autofree char *spoken = lissom_session_words_get_spoken_time_left (left);
 
@@ -242,40 +139,6 @@ update_time_left (LissomSessionPage *self)
 }
 
 /* ---- Segments and figure --------------------------------------------------------------- */
-
-static void
-fill_segments (LissomSessionPage *self, LissomTimeline *timeline)
-{
-  guint n = lissom_timeline_get_n_segments (timeline);
-  g_autofree double *lengths = g_new (double, n + 1);
-
-  for (guint i = 0; i < n; i++)
-    lengths[i] = (double) lissom_timeline_get_segment (timeline, i)->length;
-  lissom_segments_set_lengths (self->segments, lengths, n);
-  lissom_segments_set_lengths (self->room_segments, lengths, n);
-}
-
-static void
-update_segments (LissomSessionPage *self, const LissomSpan *span)
-{
-  LissomTimeline *timeline = lissom_session_get_timeline (self->session);
-  guint n = lissom_timeline_get_n_segments (timeline);
-  double fraction = 1;
-  guint now = n;
-
-  if (span->phase != LISSOM_PHASE_CLOSE && span->segment >= 0 && (guint) span->segment < n)
-    {
-      const LissomSegment *segment = lissom_timeline_get_segment (timeline, (guint) span->segment);
-
-      now = (guint) span->segment;
-      fraction = (double) (lissom_session_get_position (self->session) - segment->start) /
-                 (double) MAX (segment->length, 1);
-    }
-  /* Half a pixel of the widest screen: what cannot be seen is not drawn. */
-  fraction = floor (fraction * 1000) / 1000;
-  lissom_segments_set_position (self->segments, now, fraction);
-  lissom_segments_set_position (self->room_segments, now, fraction);
-}
 
 static void
 update_figure (LissomSessionPage *self)
@@ -372,8 +235,8 @@ announce_ten_seconds (LissomSessionPage *self, const LissomSpan *span)
 
   if (span->phase != LISSOM_PHASE_HOLD || self->announced_ten)
     return;
-  get_run (self, &length, &left);
-  if (length < LONG_HOLD_MS || to_seconds (left) != 10)
+  lissom_session_face_get_run (self->session, &length, &left);
+  if (length < LONG_HOLD_MS || lissom_session_face_to_seconds (left) != 10)
     return;
   self->announced_ten = TRUE;
   said = lissom_session_words_get_seconds_left (10);
@@ -419,10 +282,10 @@ get_second (LissomSessionPage *self)
   gint64 length, left;
 
   if (count_in > 0)
-    return -2 - to_seconds (count_in);
-  get_run (self, &length, &left);
+    return -2 - lissom_session_face_to_seconds (count_in);
+  lissom_session_face_get_run (self->session, &length, &left);
   /* The ring's seconds and those of the whole do not change in the same frame. */
-  return to_seconds (left) * 7919 + to_seconds (position);
+  return lissom_session_face_to_seconds (left) * 7919 + lissom_session_face_to_seconds (position);
 }
 
 void
@@ -437,10 +300,14 @@ _lissom_session_page_update (LissomSessionPage *self)
   int second = get_second (self);
 
   if (new_timeline)
-    fill_segments (self, timeline);
+    {
+      lissom_session_face_fill_segments (self->segments, timeline);
+      lissom_session_face_fill_segments (self->room_segments, timeline);
+    }
   update_figure (self);
-  update_ring (self, span);
-  update_segments (self, span);
+  update_ring (self);
+  lissom_session_face_place_segments (self->segments, self->session);
+  lissom_session_face_place_segments (self->room_segments, self->session);
   update_caption (self);
   if (new_span)
     {
@@ -450,7 +317,7 @@ _lissom_session_page_update (LissomSessionPage *self)
     }
   if (new_span || self->shown_second != second)
     {
-      update_numbers (self, span);
+      update_numbers (self);
       update_time_left (self);
       update_announcements (self, index, span);
     }

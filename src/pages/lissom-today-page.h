@@ -5,23 +5,33 @@
 
 #include <adwaita.h>
 
-#include "lissom-catalogue.h"
 #include "lissom-journal.h"
 
 G_BEGIN_DECLS
 
-/* What fits today: one routine with one Start button, the week in a quiet line, and what was
- * interrupted, if anything. Starts nothing itself: its buttons call app.start, app.resume,
- * app.forget and win.show-steps. */
+/* What fits today: one routine with one Start button, the week in a quiet line, what was
+ * interrupted, if anything, and the other routines, which can be narrowed to the time one has.
+ * Starts nothing itself: its buttons call app.start, app.resume, app.forget and win.show-steps.
+ *
+ * Property "routine-id" (string, read-only, nullable): the routine that is offered; NULL when there
+ * is none. */
 #define LISSOM_TYPE_TODAY_PAGE (lissom_today_page_get_type ())
 G_DECLARE_FINAL_TYPE (LissomTodayPage, lissom_today_page, LISSOM, TODAY_PAGE, AdwBin)
 
-GtkWidget *lissom_today_page_new (LissomCatalogue *catalogue, LissomJournal *journal);
+/* @routines: a GListModel of LissomRoutine; @pacing: how they are done, for the minutes */
+GtkWidget *lissom_today_page_new (GListModel *routines,
+                                  LissomJournal *journal,
+                                  const LissomPacing *pacing);
 
-/* Returns: (nullable): the routine that is offered; NULL when no content could be read */
+void lissom_today_page_set_pacing (LissomTodayPage *self, const LissomPacing *pacing);
+/* How much time there is, in minutes; 0: enough. */
+void lissom_today_page_set_limit (LissomTodayPage *self, int minutes);
+
+/* Returns: (nullable) */
 const char *lissom_today_page_get_routine_id (LissomTodayPage *self);
 
-/* @length_ms: of the routine, for its chip. */
+/* @length_ms: of the routine that is offered, with the voice as it is; without this the length
+ * is that of the silent one. */
 void lissom_today_page_set_length (LissomTodayPage *self, gint64 length_ms);
 
 /* Offers to go on. @title: (nullable): NULL when there is nothing; @run_ms: how long it ran */

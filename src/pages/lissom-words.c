@@ -3,6 +3,8 @@
  */
 #include "lissom-words.h"
 
+#include "lissom-stretch-query.h"
+
 #include <glib/gi18n-lib.h>
 #include <langinfo.h>
 
@@ -147,6 +149,44 @@ lissom_words_positions (LissomRoutine *routine)
   return text != NULL ? g_steal_pointer (&text) : g_strdup ("");
 }
 
+static const char *
+get_need (LissomNeed need)
+{
+  switch (need)
+    {
+    case LISSOM_NEED_CHAIR:
+      return C_("what a routine needs", "Chair");
+    case LISSOM_NEED_STEP:
+      return C_("what a routine needs", "Low step");
+    case LISSOM_NEED_STRAP:
+      return C_("what a routine needs", "Strap");
+    case LISSOM_NEED_WALL:
+      return C_("what a routine needs", "Door frame or wall");
+    case LISSOM_NEED_ANY:
+    case LISSOM_NEED_NOTHING:
+    case LISSOM_N_NEEDS:
+    default:
+      return NULL;
+    }
+}
+
+char *
+lissom_words_needs (LissomRoutine *routine)
+{
+  GString *words = g_string_new (NULL);
+
+  for (int need = LISSOM_NEED_CHAIR; need < LISSOM_N_NEEDS; need++)
+    for (guint i = 0; i < lissom_routine_get_n_exercises (routine); i++)
+      if (lissom_stretch_needs (lissom_routine_get_stretch (routine, i), (LissomNeed) need))
+        {
+          /* Translators: stands between two things that are needed */
+          g_string_append_printf (words, "%s%s", words->len > 0 ? C_("list", ", ") : "",
+                                  get_need ((LissomNeed) need));
+          break;
+        }
+  return g_string_free (words, FALSE);
+}
+
 const char *
 lissom_words_greeting (int hour)
 {
@@ -230,29 +270,6 @@ lissom_words_week (const LissomWeek *week)
     g_strdup_printf (ngettext ("%d minute", "%d minutes", week->n_minutes), week->n_minutes);
   /* Translators: “2 days, 9 minutes this week” */
   return g_strdup_printf (_("%s, %s this week"), days, minutes);
-}
-
-gint64
-lissom_words_get_held (const LissomJournalEntry *entry, LissomCatalogue *catalogue, LissomSide side)
-{
-  gint64 held = 0;
-
-  for (guint i = 0; i < entry->exercises->len; i++)
-    {
-      const LissomJournalExercise *exercise = g_ptr_array_index (entry->exercises, i);
-
-      LissomStretch *stretch = lissom_catalogue_find_stretch (catalogue, exercise->stretch_id);
-
-      if (exercise->reps > 0 ||
-          (stretch != NULL && lissom_stretch_get_dose (stretch)->work == LISSOM_WORK_REPS))
-        continue;
-      held += exercise->both_ms;
-      if (side == LISSOM_SIDE_RIGHT)
-        held += exercise->right_ms;
-      if (side == LISSOM_SIDE_LEFT)
-        held += exercise->left_ms;
-    }
-  return held;
 }
 
 const char *

@@ -19,6 +19,7 @@ char *lissom_words_held (gint64 ms);                                   /* "130 s
 const char *lissom_words_position (LissomPosition position);           /* "Standing" */
 const char *lissom_words_position_icon (LissomPosition position);
 char *lissom_words_positions (LissomRoutine *routine);                 /* "Standing, then chair" */
+char *lissom_words_needs (LissomRoutine *routine);                     /* "Chair, strap"; "" */
 const char *lissom_words_greeting (int hour);
 
 /* The week of @now, from the sessions in it. */
@@ -37,12 +38,6 @@ GDateTime *lissom_words_get_week_start (GDateTime *now, int first_weekday);
 /* @entries: array of LissomJournalEntry */
 void lissom_week_count (LissomWeek *week, GPtrArray *entries, GDateTime *now, int first_weekday);
 char *lissom_words_week (const LissomWeek *week); /* "2 days, 9 minutes this week" */
-
-/* Held time of one leg over the whole session: holds with that leg and with both. Repetitions
- * are not held and do not count; @catalogue knows which is which. */
-gint64 lissom_words_get_held (const LissomJournalEntry *entry,
-                              LissomCatalogue *catalogue,
-                              LissomSide side);
 
 /* What a number on the two scales means; NULL for -1. */
 const char *lissom_words_pull (int pull);

@@ -104,12 +104,12 @@ static void
 forget (LissomKioskPolicy *self)
 {
   self->sheets_visit = 0;
+  g_signal_emit (self, signals[FORGET], 0);
   if (self->next_settings != NULL)
     {
       g_set_object (&self->settings, self->next_settings);
       g_clear_object (&self->next_settings);
     }
-  g_signal_emit (self, signals[FORGET], 0);
 }
 
 static void

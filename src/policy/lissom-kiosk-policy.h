@@ -77,7 +77,8 @@ typedef enum
  *       end screens, the wipe pause); else -1
  *   "paused" (boolean): the session stands still
  * Signal "forget" (): everything of the visitor must go now: language, text size, contrast,
- *   captions, volume, choice. Emitted at each return to attract, before "screen" notifies. */
+ *   captions, volume, choice. Emitted at each return to attract, before "screen" notifies; the
+ *   settings set by then hold for the next visitor. */
 #define LISSOM_TYPE_KIOSK_POLICY (lissom_kiosk_policy_get_type ())
 G_DECLARE_FINAL_TYPE (LissomKioskPolicy, lissom_kiosk_policy, LISSOM, KIOSK_POLICY, GObject)
 

@@ -6,8 +6,6 @@
 #define MAX_ID 64
 #define MAX_CHANGES 1000
 #define OLDEST_YEAR 1970
-#define MAX_EXERCISES 1000
-#define MAX_MS (G_GINT64_CONSTANT (1000) * 60 * 60 * 24 * 366)
 
 static const char *const outcomes[] = {
   [LISSOM_OUTCOME_FINISHED] = "finished",
@@ -196,9 +194,9 @@ decode_exercise (GKeyFile *keys, const char *group, guint number, LissomJournalE
     return FALSE;
   exercise->title = get_text (keys, group, title, FALSE, error);
   if (!exercise->title ||
-      !lissom_entry_get_number (keys, group, right, 0, MAX_MS, &none, &exercise->right_ms, error) ||
-      !lissom_entry_get_number (keys, group, left, 0, MAX_MS, &none, &exercise->left_ms, error) ||
-      !lissom_entry_get_number (keys, group, both, 0, MAX_MS, &none, &exercise->both_ms, error) ||
+      !lissom_entry_get_number (keys, group, right, 0, LISSOM_ENTRY_MAX_MS, &none, &exercise->right_ms, error) ||
+      !lissom_entry_get_number (keys, group, left, 0, LISSOM_ENTRY_MAX_MS, &none, &exercise->left_ms, error) ||
+      !lissom_entry_get_number (keys, group, both, 0, LISSOM_ENTRY_MAX_MS, &none, &exercise->both_ms, error) ||
       !lissom_entry_get_number (keys, group, reps, 0, G_MAXINT, &none, &n_reps, error) ||
       !get_flag (keys, group, eased, &exercise->eased, error) ||
       !get_flag (keys, group, skipped, &exercise->skipped, error))
@@ -207,42 +205,63 @@ decode_exercise (GKeyFile *keys, const char *group, guint number, LissomJournalE
   return TRUE;
 }
 
-static gboolean
-decode_started (GKeyFile *keys, const char *group, LissomJournalEntry **entry, GError **error)
+GDateTime *
+lissom_entry_parse_time (const char *text)
 {
-  g_autofree char *text = g_key_file_get_string (keys, group, "started", error);
-  g_autoptr (GDateTime) started = NULL;
+  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (text, NULL);
+
+  /* A year of fewer than four digits would not be written as it was read. */
+  if (!time || g_date_time_get_year (time) < OLDEST_YEAR)
+    return NULL;
+  return g_steal_pointer (&time);
+}
+
+GDateTime *
+lissom_entry_get_time (GKeyFile *keys, const char *group, const char *key, GError **error)
+{
+  g_autofree char *text = g_key_file_get_string (keys, group, key, error);
+  GDateTime *time;
 
   if (!text)
-    return FALSE;
-  started = g_date_time_new_from_iso8601 (text, NULL);
-  /* A year of fewer than four digits would not be written as it was read. */
-  if (!started || g_date_time_get_year (started) < OLDEST_YEAR)
+    return NULL;
+  time = lissom_entry_parse_time (text);
+  if (!time)
+    g_set_error (error, LISSOM_JOURNAL_ERROR, LISSOM_JOURNAL_ERROR_DAMAGED,
+                 "“%s” is no time with its offset", text);
+  return time;
+}
+
+const char *
+lissom_entry_get_outcome_name (LissomOutcome outcome)
+{
+  return outcomes[outcome];
+}
+
+gboolean
+lissom_entry_find_outcome (const char *name, LissomOutcome *outcome)
+{
+  gsize i;
+
+  for (i = 0; i < G_N_ELEMENTS (outcomes); i++)
     {
-      g_set_error (error, LISSOM_JOURNAL_ERROR, LISSOM_JOURNAL_ERROR_DAMAGED,
-                   "“%s” is no time with its offset", text);
-      return FALSE;
+      if (g_str_equal (name, outcomes[i]))
+        {
+          *outcome = (LissomOutcome) i;
+          return TRUE;
+        }
     }
-  *entry = lissom_journal_entry_new (started);
-  return TRUE;
+  return FALSE;
 }
 
 static gboolean
 decode_outcome (GKeyFile *keys, const char *group, LissomOutcome *outcome, GError **error)
 {
   g_autofree char *word = g_key_file_get_string (keys, group, "outcome", error);
-  gsize i;
 
   if (!word)
     return FALSE;
-  for (i = 0; i < G_N_ELEMENTS (outcomes); i++)
-    {
-      if (g_str_equal (word, outcomes[i]))
-        {
-          *outcome = (LissomOutcome) i;
-          return TRUE;
-        }
-    }
+  if (lissom_entry_find_outcome (word, outcome))
+    return TRUE;
   g_set_error (error, LISSOM_JOURNAL_ERROR, LISSOM_JOURNAL_ERROR_DAMAGED,
                "“%s” is no outcome", word);
   return FALSE;
@@ -278,6 +297,7 @@ lissom_entry_decode (GKeyFile *keys, const char *group, GError **error)
 {
   const gint64 not_told = -1;
   g_autoptr (LissomJournalEntry) entry = NULL;
+  g_autoptr (GDateTime) started = NULL;
   const char *id = group + strlen (LISSOM_ENTRY_GROUP_PREFIX);
   gint64 pull, pain, n_exercises;
   gboolean complete;
@@ -297,9 +317,11 @@ lissom_entry_decode (GKeyFile *keys, const char *group, GError **error)
                    "the session “%s” is cut off", id);
       return NULL;
     }
-  if (!decode_started (keys, group, &entry, error))
+  started = lissom_entry_get_time (keys, group, "started", error);
+  if (!started)
     return NULL;
 
+  entry = lissom_journal_entry_new (started);
   g_free (entry->id);
   entry->id = g_strdup (id);
   g_clear_pointer (&entry->routine_id, g_free);
@@ -309,10 +331,10 @@ lissom_entry_decode (GKeyFile *keys, const char *group, GError **error)
       !(entry->routine_title = get_text (keys, group, "title", FALSE, error)) ||
       !(entry->hurt = get_text (keys, group, "hurt", FALSE, error)) ||
       !decode_outcome (keys, group, &entry->outcome, error) ||
-      !lissom_entry_get_number (keys, group, "run-ms", 0, MAX_MS, NULL, &entry->run_ms, error) ||
+      !lissom_entry_get_number (keys, group, "run-ms", 0, LISSOM_ENTRY_MAX_MS, NULL, &entry->run_ms, error) ||
       !lissom_entry_get_number (keys, group, "pull", 0, 10, &not_told, &pull, error) ||
       !lissom_entry_get_number (keys, group, "pain", 0, 10, &not_told, &pain, error) ||
-      !lissom_entry_get_number (keys, group, "exercises", 0, MAX_EXERCISES, NULL, &n_exercises,
+      !lissom_entry_get_number (keys, group, "exercises", 0, LISSOM_ENTRY_MAX_EXERCISES, NULL, &n_exercises,
                                 error))
     return NULL;
   entry->pull = (int) pull;

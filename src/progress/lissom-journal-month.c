@@ -3,25 +3,20 @@
  */
 #include "lissom-journal-month.h"
 
-#include "lissom-entry-codec.h"
-
 #define FORMAT 1
 #define HEADER "journal"
 
-static const char heading[] =
-  " Lissom keeps here what was done in one month: one group a session, times in\n"
-  " milliseconds. You may read and copy this file; close Lissom before you change it.";
-
 static LissomMonth *
-month_new (LissomMonthState state)
+month_new (const LissomRecordKind *kind, LissomMonthState state)
 {
   LissomMonth *month = g_new0 (LissomMonth, 1);
 
   month->state = state;
+  month->kind = kind;
   month->keys = g_key_file_new ();
-  month->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) lissom_journal_entry_free);
+  month->entries = g_ptr_array_new_with_free_func (kind->free);
   g_key_file_set_integer (month->keys, HEADER, "format", FORMAT);
-  g_key_file_set_comment (month->keys, NULL, NULL, heading, NULL);
+  g_key_file_set_comment (month->keys, NULL, NULL, kind->heading, NULL);
   return month;
 }
 
@@ -108,9 +103,9 @@ find_format (const char *text, const char *end)
 }
 
 static LissomMonth *
-parse_whole (const char *text, gsize length)
+parse_whole (const LissomRecordKind *kind, const char *text, gsize length)
 {
-  g_autoptr (LissomMonth) month = month_new (LISSOM_MONTH_WHOLE);
+  g_autoptr (LissomMonth) month = month_new (kind, LISSOM_MONTH_WHOLE);
   g_auto (GStrv) groups = NULL;
   gsize i;
 
@@ -124,14 +119,14 @@ parse_whole (const char *text, gsize length)
   groups = g_key_file_get_groups (month->keys, NULL);
   for (i = 0; groups[i]; i++)
     {
-      g_autoptr (LissomJournalEntry) entry = NULL;
+      gpointer record;
 
-      if (!g_str_has_prefix (groups[i], LISSOM_ENTRY_GROUP_PREFIX))
+      if (!g_str_has_prefix (groups[i], kind->group_prefix))
         continue;
-      entry = lissom_entry_decode (month->keys, groups[i], NULL);
-      if (!entry)
+      record = kind->decode (month->keys, groups[i], NULL);
+      if (!record)
         return NULL;
-      g_ptr_array_add (month->entries, g_steal_pointer (&entry));
+      g_ptr_array_add (month->entries, record);
     }
   return g_steal_pointer (&month);
 }
@@ -149,64 +144,77 @@ find_session_end (const char *start, const char *end)
 
 /* Takes every group on its own and keeps those that are whole. */
 static LissomMonth *
-salvage (const char *text, const char *end)
+salvage (const LissomRecordKind *kind, const char *text, const char *end)
 {
-  LissomMonth *month = month_new (LISSOM_MONTH_DAMAGED);
+  LissomMonth *month = month_new (kind, LISSOM_MONTH_DAMAGED);
   const char *start;
   const char *stop;
 
   for (start = find_group (text, end); start < end; start = stop)
     {
       g_autoptr (GKeyFile) keys = NULL;
-      g_autoptr (LissomJournalEntry) entry = NULL;
       g_autofree char *group = NULL;
+      LissomRecord *record;
 
       stop = find_group_end (start, end);
       keys = parse_group (start, find_session_end (start, stop));
       if (!keys)
         continue;
       group = g_key_file_get_start_group (keys);
-      entry = group ? lissom_entry_decode (keys, group, NULL) : NULL;
-      if (!entry || lissom_month_contains (month, entry->id))
+      record = group ? kind->decode (keys, group, NULL) : NULL;
+      if (!record)
         continue;
-      lissom_entry_encode (entry, month->keys);
-      g_ptr_array_add (month->entries, g_steal_pointer (&entry));
+      if (lissom_month_contains (month, record->id))
+        {
+          kind->free (record);
+          continue;
+        }
+      kind->encode (record, month->keys);
+      g_ptr_array_add (month->entries, record);
     }
   return month;
 }
 
 LissomMonth *
-lissom_month_parse (GBytes *bytes)
+lissom_month_parse (const LissomRecordKind *kind, GBytes *bytes)
 {
   LissomMonth *month;
   const char *text;
   gsize length;
 
   if (!bytes)
-    return month_new (LISSOM_MONTH_EMPTY);
+    return month_new (kind, LISSOM_MONTH_EMPTY);
   text = g_bytes_get_data (bytes, &length);
   if (length == 0)
-    return month_new (LISSOM_MONTH_DAMAGED);
-  month = parse_whole (text, length);
+    return month_new (kind, LISSOM_MONTH_DAMAGED);
+  month = parse_whole (kind, text, length);
   if (month)
     return month;
   if (find_format (text, text + length) > FORMAT)
-    return month_new (LISSOM_MONTH_NEWER);
-  return salvage (text, text + length);
+    return month_new (kind, LISSOM_MONTH_NEWER);
+  return salvage (kind, text, text + length);
 }
 
 gboolean
 lissom_month_contains (LissomMonth *month, const char *id)
 {
-  g_autofree char *group = g_strconcat (LISSOM_ENTRY_GROUP_PREFIX, id, NULL);
+  g_autofree char *group = g_strconcat (month->kind->group_prefix, id, NULL);
 
   return g_key_file_has_group (month->keys, group);
 }
 
 void
-lissom_month_put (LissomMonth *month, const LissomJournalEntry *entry)
+lissom_month_put (LissomMonth *month, gconstpointer record)
 {
-  lissom_entry_encode (entry, month->keys);
+  month->kind->encode (record, month->keys);
+}
+
+void
+lissom_month_remove (LissomMonth *month, const char *id)
+{
+  g_autofree char *group = g_strconcat (month->kind->group_prefix, id, NULL);
+
+  g_key_file_remove_group (month->keys, group, NULL);
 }
 
 char *

@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include "lissom-journal.h"
+#include "lissom-record.h"
 
 G_BEGIN_DECLS
 
@@ -20,18 +20,21 @@ typedef enum
 typedef struct
 {
   LissomMonthState state;
+  const LissomRecordKind *kind;
   GKeyFile *keys;     /* with the damaged parts left out */
-  GPtrArray *entries; /* of LissomJournalEntry, in the order of the file */
+  GPtrArray *entries; /* of the records of this kind, in the order of the file */
 } LissomMonth;
 
 /* @bytes: (nullable): the content of the file. Returns: (transfer full), also for rubbish */
-LissomMonth *lissom_month_parse (GBytes *bytes);
+LissomMonth *lissom_month_parse (const LissomRecordKind *kind, GBytes *bytes);
 void lissom_month_free (LissomMonth *month);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LissomMonth, lissom_month_free)
 
 gboolean lissom_month_contains (LissomMonth *month, const char *id);
-/* Adds @entry or replaces the one with its id (in what will be written; @entries stays). */
-void lissom_month_put (LissomMonth *month, const LissomJournalEntry *entry);
+/* Adds @record or replaces the one with its id (in what will be written; @entries stays). */
+void lissom_month_put (LissomMonth *month, gconstpointer record);
+/* Takes the record @id out of what will be written. */
+void lissom_month_remove (LissomMonth *month, const char *id);
 /* Returns: (transfer full) */
 char *lissom_month_to_text (LissomMonth *month, gsize *length);
 

@@ -4,6 +4,7 @@
 #include "lissom-journal-private.h"
 
 #include "lissom-entry-codec.h"
+#include "lissom-measurement-codec.h"
 #include "lissom-worker.h"
 
 /* The journal in the main thread: hands jobs to the worker and tells what came of them. */
@@ -40,7 +41,10 @@ G_DEFINE_FINAL_TYPE (LissomJournal, lissom_journal, G_TYPE_OBJECT)
 typedef enum
 {
   JOB_SAVE,
+  JOB_REMOVE,
   JOB_LOAD,
+  JOB_LOAD_MONTH,
+  JOB_LIST,
   JOB_RETRY,
 } JobKind;
 
@@ -50,22 +54,26 @@ typedef struct
   JobKind kind;
   LissomJournalStore *store;
   GTask *task; /* NULL for JOB_RETRY */
-  LissomJournalEntry *entry;
+  const LissomRecordKind *record_kind;
+  LissomRecord *record;
   LissomJournalStoreKept kept;
   gpointer kept_data;
   GDestroyNotify free_kept_data;
   GDateTime *from, *to;
+  int month;
   GPtrArray *reports;
-  GPtrArray *entries;
+  GPtrArray *records;
+  GArray *months;
   GError *error;
 } Job;
 
 static Job *
-job_new (LissomJournal *self, JobKind kind, GTask *task)
+job_new (LissomJournal *self, JobKind kind, const LissomRecordKind *record_kind, GTask *task)
 {
   Job *job = g_new0 (Job, 1);
 
   job->kind = kind;
+  job->record_kind = record_kind;
   job->store = lissom_journal_store_ref (self->store);
   job->task = task;
   job->reports = g_ptr_array_new_with_free_func (g_free);
@@ -79,11 +87,13 @@ job_free (gpointer data)
 
   g_clear_pointer (&job->store, lissom_journal_store_unref);
   g_clear_object (&job->task);
-  g_clear_pointer (&job->entry, lissom_journal_entry_free);
+  if (job->record)
+    job->record_kind->free (job->record);
   g_clear_pointer (&job->from, g_date_time_unref);
   g_clear_pointer (&job->to, g_date_time_unref);
   g_clear_pointer (&job->reports, g_ptr_array_unref);
-  g_clear_pointer (&job->entries, g_ptr_array_unref);
+  g_clear_pointer (&job->records, g_ptr_array_unref);
+  g_clear_pointer (&job->months, g_array_unref);
   g_clear_error (&job->error);
   g_free (job);
 }
@@ -96,12 +106,23 @@ run_job (gpointer data)
   switch (job->kind)
     {
     case JOB_SAVE:
-      lissom_journal_store_save (job->store, job->entry, job->kept, job->kept_data,
-                                 job->free_kept_data, job->reports, &job->error);
+      lissom_journal_store_save (job->store, job->record_kind, job->record, job->kept,
+                                 job->kept_data, job->free_kept_data, job->reports, &job->error);
+      break;
+    case JOB_REMOVE:
+      lissom_journal_store_remove (job->store, job->record_kind, job->record->started,
+                                   job->record->id, job->reports, &job->error);
       break;
     case JOB_LOAD:
-      job->entries =
-        lissom_journal_store_load (job->store, job->from, job->to, job->reports, &job->error);
+      job->records = lissom_journal_store_load (job->store, job->record_kind, job->from, job->to,
+                                                job->reports, &job->error);
+      break;
+    case JOB_LOAD_MONTH:
+      job->records = lissom_journal_store_load_month (job->store, job->record_kind, job->month,
+                                                      job->reports, &job->error);
+      break;
+    case JOB_LIST:
+      job->months = lissom_journal_store_list_months (job->store, job->record_kind);
       break;
     case JOB_RETRY:
       lissom_journal_store_retry (job->store, job->reports, &job->error);
@@ -138,10 +159,15 @@ job_done_cb (gpointer data)
     {
       g_task_return_error (job->task, g_steal_pointer (&job->error));
     }
-  else if (job->kind == JOB_LOAD)
+  else if (job->kind == JOB_LOAD || job->kind == JOB_LOAD_MONTH)
     {
-      g_task_return_pointer (job->task, g_steal_pointer (&job->entries),
+      g_task_return_pointer (job->task, g_steal_pointer (&job->records),
                              (GDestroyNotify) g_ptr_array_unref);
+    }
+  else if (job->kind == JOB_LIST)
+    {
+      g_task_return_pointer (job->task, g_steal_pointer (&job->months),
+                             (GDestroyNotify) g_array_unref);
     }
   else
     {
@@ -252,6 +278,44 @@ lissom_journal_get_path (LissomJournal *self)
   return g_file_peek_path (self->folder);
 }
 
+/* Starts saving or removing @record. What was asked for is done, whether or not the caller still
+ * wants to hear of it. Returns: (transfer none) */
+static Job *
+create_change (LissomJournal *self, JobKind kind, const LissomRecordKind *record_kind,
+               gconstpointer record, GTask *task)
+{
+  Job *job = job_new (self, kind, record_kind, task);
+
+  g_task_set_check_cancellable (task, FALSE);
+  job->record = record_kind->copy (record);
+  return job;
+}
+
+static void
+change (LissomJournal *self, JobKind kind, const LissomRecordKind *record_kind,
+        gconstpointer record, gpointer tag, GCancellable *cancellable,
+        GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, tag);
+  lissom_worker_push (run_job, job_done_cb, create_change (self, kind, record_kind, record, task),
+                      job_free);
+}
+
+static void
+load (LissomJournal *self, const LissomRecordKind *record_kind, GDateTime *from, GDateTime *to,
+      gpointer tag, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  Job *job = job_new (self, JOB_LOAD, record_kind, task);
+
+  g_task_set_source_tag (task, tag);
+  job->from = from ? g_date_time_ref (from) : NULL;
+  job->to = to ? g_date_time_ref (to) : NULL;
+  lissom_worker_push (run_job, job_done_cb, job, job_free);
+}
+
 void
 lissom_journal_save_then_async (LissomJournal *self, const LissomJournalEntry *entry,
                                 LissomJournalStoreKept kept, gpointer kept_data,
@@ -259,12 +323,9 @@ lissom_journal_save_then_async (LissomJournal *self, const LissomJournalEntry *e
                                 GAsyncReadyCallback callback, gpointer user_data)
 {
   GTask *task = g_task_new (self, cancellable, callback, user_data);
-  Job *job = job_new (self, JOB_SAVE, task);
+  Job *job = create_change (self, JOB_SAVE, &lissom_record_sessions, entry, task);
 
   g_task_set_source_tag (task, lissom_journal_save_async);
-  /* What was done is written, whether or not the caller still wants to hear of it. */
-  g_task_set_check_cancellable (task, FALSE);
-  job->entry = lissom_journal_entry_copy (entry);
   job->kept = kept;
   job->kept_data = kept_data;
   job->free_kept_data = free_kept_data;
@@ -293,21 +354,26 @@ lissom_journal_save_finish (LissomJournal *self, GAsyncResult *result, GError **
 }
 
 void
+lissom_journal_remove_async (LissomJournal *self, const LissomJournalEntry *entry,
+                             GCancellable *cancellable, GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  g_return_if_fail (LISSOM_IS_JOURNAL (self));
+  g_return_if_fail (entry != NULL && entry->started != NULL);
+
+  change (self, JOB_REMOVE, &lissom_record_sessions, entry, lissom_journal_remove_async,
+          cancellable, callback, user_data);
+}
+
+void
 lissom_journal_load_async (LissomJournal *self, GDateTime *from, GDateTime *to,
                            GCancellable *cancellable, GAsyncReadyCallback callback,
                            gpointer user_data)
 {
-  GTask *task;
-  Job *job;
-
   g_return_if_fail (LISSOM_IS_JOURNAL (self));
 
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, lissom_journal_load_async);
-  job = job_new (self, JOB_LOAD, task);
-  job->from = from ? g_date_time_ref (from) : NULL;
-  job->to = to ? g_date_time_ref (to) : NULL;
-  lissom_worker_push (run_job, job_done_cb, job, job_free);
+  load (self, &lissom_record_sessions, from, to, lissom_journal_load_async, cancellable, callback,
+        user_data);
 }
 
 GPtrArray *
@@ -319,8 +385,82 @@ lissom_journal_load_finish (LissomJournal *self, GAsyncResult *result, GError **
 }
 
 void
+lissom_journal_load_month_async (LissomJournal *self, int month, GCancellable *cancellable,
+                                 GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task;
+  Job *job;
+
+  g_return_if_fail (LISSOM_IS_JOURNAL (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, lissom_journal_load_month_async);
+  job = job_new (self, JOB_LOAD_MONTH, &lissom_record_sessions, task);
+  job->month = month;
+  lissom_worker_push (run_job, job_done_cb, job, job_free);
+}
+
+void
+lissom_journal_list_months_async (LissomJournal *self, GCancellable *cancellable,
+                                  GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (LISSOM_IS_JOURNAL (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, lissom_journal_list_months_async);
+  lissom_worker_push (run_job, job_done_cb, job_new (self, JOB_LIST, &lissom_record_sessions, task),
+                      job_free);
+}
+
+GArray *
+lissom_journal_list_months_finish (LissomJournal *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+lissom_journal_save_measurement_async (LissomJournal *self, const LissomMeasurement *measurement,
+                                       GCancellable *cancellable, GAsyncReadyCallback callback,
+                                       gpointer user_data)
+{
+  g_return_if_fail (LISSOM_IS_JOURNAL (self));
+  g_return_if_fail (measurement != NULL && lissom_entry_is_id (measurement->id));
+  g_return_if_fail (lissom_measurement_check (measurement, NULL));
+
+  change (self, JOB_SAVE, &lissom_record_measurements, measurement,
+          lissom_journal_save_measurement_async, cancellable, callback, user_data);
+}
+
+void
+lissom_journal_remove_measurement_async (LissomJournal *self, const LissomMeasurement *measurement,
+                                         GCancellable *cancellable, GAsyncReadyCallback callback,
+                                         gpointer user_data)
+{
+  g_return_if_fail (LISSOM_IS_JOURNAL (self));
+  g_return_if_fail (measurement != NULL);
+
+  change (self, JOB_REMOVE, &lissom_record_measurements, measurement,
+          lissom_journal_remove_measurement_async, cancellable, callback, user_data);
+}
+
+void
+lissom_journal_load_measurements_async (LissomJournal *self, GDateTime *from, GDateTime *to,
+                                        GCancellable *cancellable, GAsyncReadyCallback callback,
+                                        gpointer user_data)
+{
+  g_return_if_fail (LISSOM_IS_JOURNAL (self));
+
+  load (self, &lissom_record_measurements, from, to, lissom_journal_load_measurements_async,
+        cancellable, callback, user_data);
+}
+
+void
 lissom_journal_flush (LissomJournal *self)
 {
-  lissom_worker_push (run_job, NULL, job_new (self, JOB_RETRY, NULL), job_free);
+  lissom_worker_push (run_job, NULL, job_new (self, JOB_RETRY, NULL, NULL), job_free);
   lissom_worker_drain ();
 }

@@ -5,6 +5,7 @@
 
 #include <gio/gio.h>
 
+#include "lissom-measurement.h"
 #include "lissom-session.h"
 
 G_BEGIN_DECLS
@@ -85,7 +86,7 @@ typedef enum
  * that one month, and none to the other months. A month's file written by a newer Lissom is left
  * alone and reported; new sessions of that month go to YYYY-MM.2.ini beside it.
  *
- * Signals: "changed" (after a save), "damaged" (char *message: a sentence for people about a
+ * Signals: "changed" (after a save or a removal), "damaged" (char *message: a sentence for people about a
  * file that could not be read whole, once a message). */
 #define LISSOM_TYPE_JOURNAL (lissom_journal_get_type ())
 G_DECLARE_FINAL_TYPE (LissomJournal, lissom_journal, LISSOM, JOURNAL, GObject)
@@ -102,11 +103,44 @@ void lissom_journal_save_async (LissomJournal *self, const LissomJournalEntry *e
                                 GAsyncReadyCallback callback, gpointer user_data);
 gboolean lissom_journal_save_finish (LissomJournal *self, GAsyncResult *result, GError **error);
 
+/* Takes the entry with that id out of the journal for good; saving the same entry again puts it back
+ * exactly as it was (undo). On error it is still there. Finish with lissom_journal_save_finish (). */
+void lissom_journal_remove_async (LissomJournal *self, const LissomJournalEntry *entry,
+                                  GCancellable *cancellable, GAsyncReadyCallback callback,
+                                  gpointer user_data);
+
 /* Entries that started in [@from, @to), oldest first, of LissomJournalEntry; NULL for @from or
  * @to: no bound. A damaged month is moved aside (name.ini.damaged-N), its readable sessions are
  * kept, and it is reported by the signal "damaged". finish returns: (transfer full) (nullable) */
 void lissom_journal_load_async (LissomJournal *self, GDateTime *from, GDateTime *to, GCancellable *cancellable,
                                 GAsyncReadyCallback callback, gpointer user_data);
 GPtrArray *lissom_journal_load_finish (LissomJournal *self, GAsyncResult *result, GError **error);
+
+/* All sessions of one month by the date in their own offset, oldest first. @month: year * 12 + month
+ * - 1. Finish with lissom_journal_load_finish (). */
+void lissom_journal_load_month_async (LissomJournal *self, int month, GCancellable *cancellable,
+                                      GAsyncReadyCallback callback, gpointer user_data);
+
+/* The months in which there are sessions, as year * 12 + month - 1 (array of int), oldest first:
+ * what there is to load, without loading it. finish returns: (transfer full) (nullable) */
+void lissom_journal_list_months_async (LissomJournal *self, GCancellable *cancellable,
+                                       GAsyncReadyCallback callback, gpointer user_data);
+GArray *lissom_journal_list_months_finish (LissomJournal *self, GAsyncResult *result,
+                                           GError **error);
+
+/* Measurements, in files beside those of the sessions and kept by the same rules. Finish with
+ * lissom_journal_save_finish () and lissom_journal_load_finish (), which then returns an array of
+ * LissomMeasurement. */
+void lissom_journal_save_measurement_async (LissomJournal *self,
+                                            const LissomMeasurement *measurement,
+                                            GCancellable *cancellable,
+                                            GAsyncReadyCallback callback, gpointer user_data);
+void lissom_journal_remove_measurement_async (LissomJournal *self,
+                                              const LissomMeasurement *measurement,
+                                              GCancellable *cancellable,
+                                              GAsyncReadyCallback callback, gpointer user_data);
+void lissom_journal_load_measurements_async (LissomJournal *self, GDateTime *from, GDateTime *to,
+                                             GCancellable *cancellable,
+                                             GAsyncReadyCallback callback, gpointer user_data);
 
 G_END_DECLS

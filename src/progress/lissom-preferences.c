@@ -42,6 +42,20 @@ typedef enum
   PROP_WINDOW_HEIGHT,
   PROP_WINDOW_MAXIMIZED,
   PROP_FADE_CONTROLS,
+  PROP_REMINDERS,
+  PROP_GOAL_MINUTES,
+  PROP_GOAL_DAYS,
+  PROP_BIRTH_YEAR,
+  PROP_PAUSE_FROM,
+  PROP_PAUSE_UNTIL,
+  PROP_REMINDER_DAYS,
+  PROP_REMINDER_TIME,
+  PROP_REMINDER_SECOND_TIME,
+  PROP_QUIET_FROM,
+  PROP_QUIET_UNTIL,
+  PROP_REMINDER_LATER,
+  PROP_REMINDER_SKIPPED,
+  PROP_REMINDER_SHOWN,
   N_PROPS
 } LissomPreferencesProperty;
 
@@ -268,6 +282,27 @@ lissom_preferences_class_init (LissomPreferencesClass *klass)
   properties[PROP_WINDOW_MAXIMIZED] =
     g_param_spec_boolean ("window-maximized", NULL, NULL, FALSE, flags);
   properties[PROP_FADE_CONTROLS] = g_param_spec_boolean ("fade-controls", NULL, NULL, TRUE, flags);
+  properties[PROP_REMINDERS] = g_param_spec_boolean ("reminders", NULL, NULL, FALSE, flags);
+  properties[PROP_GOAL_MINUTES] = g_param_spec_int ("goal-minutes", NULL, NULL, 0, 600, 20, flags);
+  properties[PROP_GOAL_DAYS] = g_param_spec_int ("goal-days", NULL, NULL, 1, 7, 4, flags);
+  properties[PROP_BIRTH_YEAR] = g_param_spec_int ("birth-year", NULL, NULL, 0, 2200, 0, flags);
+  properties[PROP_PAUSE_FROM] = g_param_spec_int ("pause-from", NULL, NULL, 0, G_MAXINT, 0, flags);
+  properties[PROP_PAUSE_UNTIL] =
+    g_param_spec_int ("pause-until", NULL, NULL, 0, G_MAXINT, 0, flags);
+  properties[PROP_REMINDER_DAYS] =
+    g_param_spec_int ("reminder-days", NULL, NULL, 0, 127, 127, flags);
+  properties[PROP_REMINDER_TIME] =
+    g_param_spec_int ("reminder-time", NULL, NULL, 0, 1439, 1080, flags);
+  properties[PROP_REMINDER_SECOND_TIME] =
+    g_param_spec_int ("reminder-second-time", NULL, NULL, -1, 1439, -1, flags);
+  properties[PROP_QUIET_FROM] = g_param_spec_int ("quiet-from", NULL, NULL, 0, 1439, 1260, flags);
+  properties[PROP_QUIET_UNTIL] = g_param_spec_int ("quiet-until", NULL, NULL, 0, 1439, 480, flags);
+  properties[PROP_REMINDER_LATER] =
+    g_param_spec_int ("reminder-later", NULL, NULL, 0, G_MAXINT, 0, flags);
+  properties[PROP_REMINDER_SKIPPED] =
+    g_param_spec_int ("reminder-skipped", NULL, NULL, 0, G_MAXINT, 0, flags);
+  properties[PROP_REMINDER_SHOWN] =
+    g_param_spec_int ("reminder-shown", NULL, NULL, 0, G_MAXINT, 0, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -384,6 +419,30 @@ lissom_preferences_get_accepted_notice (LissomPreferences *self)
   g_return_val_if_fail (LISSOM_IS_PREFERENCES (self), 0);
 
   return g_value_get_int (&self->values[PROP_ACCEPTED_NOTICE]);
+}
+
+int
+lissom_preferences_get_int (LissomPreferences *self, const char *property)
+{
+  guint id;
+
+  g_return_val_if_fail (LISSOM_IS_PREFERENCES (self), 0);
+
+  id = find_property (property);
+  g_return_val_if_fail (id != 0 && G_VALUE_HOLDS_INT (&self->values[id]), 0);
+
+  return g_value_get_int (&self->values[id]);
+}
+
+int
+lissom_preferences_get_age (LissomPreferences *self, int year)
+{
+  const int birth_year = lissom_preferences_get_int (self, "birth-year");
+
+  /* Who was born later than this year, or before anyone who lives, has mistyped. */
+  if (birth_year < year - 120 || birth_year > year)
+    return 0;
+  return year - birth_year;
 }
 
 gboolean

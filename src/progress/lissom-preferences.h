@@ -49,7 +49,13 @@ GType lissom_units_get_type (void);
  *   "sound-volume" (double 0…1: chimes), "appearance" (LissomAppearance), "units" (LissomUnits),
  *   "accepted-notice" (int, version of the notice that was accepted; 0 = none),
  *   "window-width", "window-height" (int), "window-maximized" (boolean),
- *   "fade-controls" (boolean: session controls fade after 4 s; default TRUE). */
+ *   "fade-controls" (boolean: session controls fade after 4 s; default TRUE),
+ *   "goal-minutes" (int, a week; 0 no goal), "goal-days" (int 1…7, a week), "birth-year" (int; 0 not
+ *   told), "pause-from", "pause-until" (int, Julian days, both included; 0 none), "reminders"
+ *   (boolean), "reminder-days" (int, 1 Monday + 2 Tuesday + … 64 Sunday), "reminder-time",
+ *   "reminder-second-time" (int, minutes after midnight; -1 none), "quiet-from", "quiet-until" (int,
+ *   minutes after midnight), "reminder-later", "reminder-shown" (int, minutes since 1970; 0 none),
+ *   "reminder-skipped" (int, Julian day; 0 none). */
 
 /* Whether the settings schema this program needs is installed, with all its keys. Ask before
  * lissom_preferences_new (), which cannot go on without it (GSettings ends the program then). Sets
@@ -67,6 +73,10 @@ double lissom_preferences_get_sound_volume (LissomPreferences *self);
 LissomAppearance lissom_preferences_get_appearance (LissomPreferences *self);
 LissomUnits lissom_preferences_get_units (LissomPreferences *self);
 int lissom_preferences_get_accepted_notice (LissomPreferences *self);
+/* Any of the preferences above that is an int. */
+int lissom_preferences_get_int (LissomPreferences *self, const char *property);
+/* Years in the calendar year @year, from "birth-year"; 0 when not told or impossible. */
+int lissom_preferences_get_age (LissomPreferences *self, int year);
 /* FALSE when an administrator has locked the key behind @property (a name from the list above). */
 gboolean lissom_preferences_is_writable (LissomPreferences *self, const char *property);
 /* talk and hold as a plain value */

@@ -50,8 +50,8 @@ set_unwritable (GError **error, const char *folder, int code, const char *reason
     }
 }
 
-static void
-set_unwritable_errno (GError **error, const char *folder, int number)
+void
+lissom_file_set_unwritable (GError **error, const char *folder, int number)
 {
   set_unwritable (error, folder, g_file_error_from_errno (number), g_strerror (number));
 }
@@ -122,7 +122,7 @@ make_folder (const char *folder, GError **error)
 {
   if (g_mkdir_with_parents (folder, 0700) == 0)
     return TRUE;
-  set_unwritable_errno (error, folder, errno);
+  lissom_file_set_unwritable (error, folder, errno);
   return FALSE;
 }
 
@@ -165,10 +165,10 @@ lissom_file_put_aside (const char *path, GError **error)
       /* Some file systems know no second names; and what is no file has to make way. */
       if (g_rename (path, aside) == 0)
         return g_steal_pointer (&aside);
-      set_unwritable_errno (error, folder, errno);
+      lissom_file_set_unwritable (error, folder, errno);
       return NULL;
     }
-  set_unwritable_errno (error, folder, EEXIST);
+  lissom_file_set_unwritable (error, folder, EEXIST);
   return NULL;
 }
 
@@ -184,7 +184,7 @@ lissom_file_lock (const char *folder, GError **error)
   fd = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
   if (fd < 0)
     {
-      set_unwritable_errno (error, folder, errno);
+      lissom_file_set_unwritable (error, folder, errno);
       return -1;
     }
   for (tries = 0; tries < LOCK_TRIES; tries++)

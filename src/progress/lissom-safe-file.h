@@ -27,6 +27,9 @@ LissomFileResult lissom_file_read (const char *path, GBytes **bytes, GError **er
 gboolean lissom_file_write (const char *path, const char *text, gsize length, gboolean durable,
                             GError **error);
 
+/* The sentence for @number, an errno, about writing in @folder. */
+void lissom_file_set_unwritable (GError **error, const char *folder, int number);
+
 /* Keeps what is now at @path under the first free name "PATH.damaged-N" as well, without
  * ever replacing anything. @path itself is still there afterwards if it is a file, so that a kill
  * before its replacement loses nothing. Returns: (transfer full) (nullable): the new path */

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "lissom-colours.h"
+#include "lissom-contrast.h"
 
 /* The wall meets the floor behind the feet: share of the page's height. */
 #define FLOOR_DEPTH 0.04f
@@ -19,7 +20,8 @@ lissom_room_get_theme (void)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
-  if (adw_style_manager_get_high_contrast (manager) && !adw_style_manager_get_dark (manager))
+  if (lissom_contrast_is_on () ||
+      (adw_style_manager_get_high_contrast (manager) && !adw_style_manager_get_dark (manager)))
     return LISSOM_THEME_CONTRAST;
   return adw_style_manager_get_dark (manager) ? LISSOM_THEME_DARK : LISSOM_THEME_LIGHT;
 }

@@ -74,16 +74,39 @@ test_version (void)
 static void
 test_help (void)
 {
-  static const char *const verbs[] = { "--list",  "--script",   "--draw",
+  static const char *const verbs[] = { "--list",  "--script",   "--draw", "--progress-csv",
                                        "--start", "--hash-pin", "--version" };
-  static const char *const later[] = { "--kiosk", "--sheet",        "--export",
-                                       "--check", "--progress-csv", "gapplication" };
+  static const char *const later[] = { "--kiosk", "--sheet", "--export", "--check", "--remind",
+                                       "gapplication" };
   g_autofree char *out = get_output ("--help");
 
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     g_assert_nonnull (strstr (out, verbs[i]));
   for (guint i = 0; i < G_N_ELEMENTS (later); i++)
     g_assert_null (strstr (out, later[i]));
+}
+
+/* Without a home there is nothing to tell, but the table is there with its names. */
+static void
+test_progress_csv (void)
+{
+  g_autofree char *out = get_output ("--progress-csv -o progress.csv");
+  g_autofree char *path = g_build_filename (folder, "progress.csv", NULL);
+  g_autofree char *contents = NULL;
+  g_auto (Run) result = { 0 };
+
+  g_assert_cmpstr (out, ==, "");
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_true (g_str_has_prefix (contents, "kind,id,time,routine,"));
+  g_assert_cmpint (g_unlink (path), ==, 0);
+
+  run (&result, "--progress-csv", NULL);
+  g_assert_cmpint (result.status, ==, 2);
+  g_assert_nonnull (strstr (result.err, "-o FILE.csv"));
+  run_clear (&result);
+  run (&result, "--progress-csv -o not/there/progress.csv", NULL);
+  g_assert_cmpint (result.status, ==, 1);
+  g_assert_nonnull (strstr (result.err, "not/there/progress.csv"));
 }
 
 static void
@@ -288,6 +311,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/commands/version", test_version);
   g_test_add_func ("/commands/help", test_help);
+  g_test_add_func ("/commands/progress-csv", test_progress_csv);
   g_test_add_func ("/commands/list", test_list);
   g_test_add_func ("/commands/script", test_script);
   g_test_add_func ("/commands/draw", test_draw);

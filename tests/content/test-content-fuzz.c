@@ -140,7 +140,7 @@ test_fuzz (void)
       if (document != NULL && g_str_equal (document->root->name, "stretch"))
         object = G_OBJECT (lissom_stretch_read (document->root, NULL, &error));
       else if (document != NULL)
-        object = G_OBJECT (lissom_routine_read (document->root, stretches, &error));
+        object = G_OBJECT (lissom_routine_read (document->root, stretches, NULL, &error));
 
       if (object == NULL)
         {

@@ -27,7 +27,7 @@ read_text (const char *file,
   if (g_str_equal (document->root->name, "stretch"))
     return lissom_stretch_read (document->root, NULL, error);
 
-  return lissom_routine_read (document->root, stretches, error);
+  return lissom_routine_read (document->root, stretches, NULL, error);
 }
 
 static gpointer

@@ -244,12 +244,18 @@ test_today (void)
   g_autofree char *path = g_dir_make_tmp ("lissom-looks-XXXXXX", NULL);
   g_autoptr (GFile) folder = g_file_new_for_path (path);
   g_autoptr (LissomJournal) journal = lissom_journal_new (folder);
-  GtkWidget *page = lissom_today_page_new (catalogue, journal);
+  GListModel *routines = lissom_catalogue_get_routines (catalogue);
+  LissomPacing pacing = LISSOM_PACING_DEFAULT;
+  GtkWidget *page = lissom_today_page_new (routines, journal, &pacing);
 
   lissom_today_page_set_length (LISSOM_TODAY_PAGE (page), 300000);
   check_page (page, "today");
 
-  page = lissom_today_page_new (catalogue, journal);
+  page = lissom_today_page_new (routines, journal, &pacing);
+  lissom_today_page_set_limit (LISSOM_TODAY_PAGE (page), 3);
+  check_page (page, "today-three-minutes");
+
+  page = lissom_today_page_new (routines, journal, &pacing);
   lissom_today_page_set_length (LISSOM_TODAY_PAGE (page), 300000);
   lissom_today_page_set_interruption (LISSOM_TODAY_PAGE (page), "The two basics", 125000);
   check_page (page, "today-interrupted");
@@ -259,7 +265,14 @@ test_today (void)
 static void
 test_stretches (void)
 {
-  check_page (lissom_stretches_page_new (G_LIST_MODEL (catalogue)), "stretches");
+  GtkWidget *page = lissom_stretches_page_new (G_LIST_MODEL (catalogue));
+
+  check_page (page, "stretches");
+  page = lissom_stretches_page_new (G_LIST_MODEL (catalogue));
+  gtk_editable_set_text (
+    GTK_EDITABLE (gtk_widget_get_template_child (page, LISSOM_TYPE_STRETCHES_PAGE, "entry")),
+    "zebra");
+  check_page (page, "stretches-nothing");
 }
 
 static void

@@ -17,7 +17,7 @@ static void
 write_month (const char *folder, int year, int month, int n_sessions)
 {
   g_autofree char *name = g_strdup_printf ("%04d-%02d.ini", year, month);
-  g_autoptr (LissomMonth) file = lissom_month_parse (NULL);
+  g_autoptr (LissomMonth) file = lissom_month_parse (&lissom_record_sessions, NULL);
   g_autofree char *text = NULL;
   gsize length;
   int i;

@@ -161,6 +161,44 @@ assert_same_entry (const LissomJournalEntry *a, const LissomJournalEntry *b)
     }
 }
 
+LissomMeasurement *
+make_measurement (const char *taken, guint number)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (taken, NULL);
+  const LissomMeasure *measure = lissom_measure_get ((LissomMeasureId) (number % LISSOM_N_MEASURES));
+  LissomMeasurement *measurement;
+  int i;
+
+  g_assert_nonnull (time);
+  measurement = lissom_measurement_new (
+    measure->id, measure->sided ? (LissomLeg) (1 + number % 2) : LISSOM_LEG_NONE, time);
+  for (i = 0; i < measure->n_trials; i++)
+    lissom_measurement_add_trial (measurement,
+                                  measure->min + (int) (number * 37 + (guint) i * 11) %
+                                                   (measure->max - measure->min + 1));
+  if (measure->id == LISSOM_MEASURE_LEG_RAISE_TAPE)
+    measurement->length = 8500;
+  measurement->pain = (int) (number % 12) - 1;
+  return measurement;
+}
+
+void
+assert_same_measurement (const LissomMeasurement *a, const LissomMeasurement *b)
+{
+  g_autofree char *a_time = g_date_time_format (a->taken, "%FT%T%:z");
+  g_autofree char *b_time = g_date_time_format (b->taken, "%FT%T%:z");
+
+  g_assert_cmpstr (a->id, ==, b->id);
+  g_assert_cmpstr (a_time, ==, b_time);
+  g_assert_cmpint (a->measure, ==, b->measure);
+  g_assert_cmpint (a->leg, ==, b->leg);
+  g_assert_cmpint (a->value, ==, b->value);
+  g_assert_cmpint (a->length, ==, b->length);
+  g_assert_cmpint (a->pain, ==, b->pain);
+  g_assert_cmpmem (a->trials->data, a->trials->len * sizeof (int), b->trials->data,
+                   b->trials->len * sizeof (int));
+}
+
 static void
 got_result_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -194,6 +232,42 @@ load (LissomJournal *journal, const char *from, const char *to, GError **error)
   g_autoptr (GAsyncResult) result = NULL;
 
   lissom_journal_load_async (journal, from_time, to_time, NULL, got_result_cb, &result);
+  return lissom_journal_load_finish (journal, wait_for (&result), error);
+}
+
+gboolean
+remove_entry (LissomJournal *journal, const LissomJournalEntry *entry, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  lissom_journal_remove_async (journal, entry, NULL, got_result_cb, &result);
+  return lissom_journal_save_finish (journal, wait_for (&result), error);
+}
+
+gboolean
+save_measurement (LissomJournal *journal, const LissomMeasurement *measurement, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  lissom_journal_save_measurement_async (journal, measurement, NULL, got_result_cb, &result);
+  return lissom_journal_save_finish (journal, wait_for (&result), error);
+}
+
+gboolean
+remove_measurement (LissomJournal *journal, const LissomMeasurement *measurement, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  lissom_journal_remove_measurement_async (journal, measurement, NULL, got_result_cb, &result);
+  return lissom_journal_save_finish (journal, wait_for (&result), error);
+}
+
+GPtrArray *
+load_measurements (LissomJournal *journal, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  lissom_journal_load_measurements_async (journal, NULL, NULL, NULL, got_result_cb, &result);
   return lissom_journal_load_finish (journal, wait_for (&result), error);
 }
 

@@ -20,9 +20,19 @@ guint count_files (const char *folder, const char *part_of_name);
 LissomJournalEntry *make_entry (const char *started, guint number);
 void assert_same_entry (const LissomJournalEntry *a, const LissomJournalEntry *b);
 
+/* A measurement whose numbers depend on @number. */
+LissomMeasurement *make_measurement (const char *taken, guint number);
+void assert_same_measurement (const LissomMeasurement *a, const LissomMeasurement *b);
+
 /* Waits for the journal in the default main context. */
 gboolean save (LissomJournal *journal, const LissomJournalEntry *entry, GError **error);
 GPtrArray *load (LissomJournal *journal, const char *from, const char *to, GError **error);
+gboolean remove_entry (LissomJournal *journal, const LissomJournalEntry *entry, GError **error);
+gboolean save_measurement (LissomJournal *journal, const LissomMeasurement *measurement,
+                           GError **error);
+gboolean remove_measurement (LissomJournal *journal, const LissomMeasurement *measurement,
+                             GError **error);
+GPtrArray *load_measurements (LissomJournal *journal, GError **error);
 LissomJournal *open_journal (const char *folder);
 
 /* Collects the messages of "damaged". Returns: (transfer full): array of char * */

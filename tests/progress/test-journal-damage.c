@@ -108,7 +108,7 @@ test_truncated (Fixture *fixture, gconstpointer data)
   for (cut = 0; cut < length; cut++)
     {
       g_autoptr (GBytes) bytes = g_bytes_new (fixture->text, cut);
-      g_autoptr (LissomMonth) month = lissom_month_parse (bytes);
+      g_autoptr (LissomMonth) month = lissom_month_parse (&lissom_record_sessions, bytes);
 
       g_assert_cmpuint (month->entries->len, ==, count_whole_groups (fixture->text, cut));
       assert_some_of (fixture, month->entries);
@@ -131,7 +131,7 @@ test_truncated_files (Fixture *fixture, gconstpointer data)
   for (cut = 0; cut < length; cut += 31)
     {
       g_autoptr (GBytes) bytes = g_bytes_new (fixture->text, cut);
-      g_autoptr (LissomMonth) month = lissom_month_parse (bytes);
+      g_autoptr (LissomMonth) month = lissom_month_parse (&lissom_record_sessions, bytes);
       g_autoptr (GPtrArray) entries = NULL;
       g_autoptr (GPtrArray) again = NULL;
 
@@ -174,13 +174,13 @@ test_random_bytes (Fixture *fixture, gconstpointer data)
       while (n_changes-- > 0)
         copy[g_test_rand_int_range (0, (gint32) length)] = (char) g_test_rand_int_range (0, 256);
       bytes = g_bytes_new (copy, length);
-      month = lissom_month_parse (bytes);
+      month = lissom_month_parse (&lissom_record_sessions, bytes);
       if (month->state != LISSOM_MONTH_NEWER)
         {
           gsize text_length;
           g_autofree char *text = lissom_month_to_text (month, &text_length);
           g_autoptr (GBytes) written = g_bytes_new (text, text_length);
-          g_autoptr (LissomMonth) again = lissom_month_parse (written);
+          g_autoptr (LissomMonth) again = lissom_month_parse (&lissom_record_sessions, written);
 
           g_assert_cmpint (again->state, ==, LISSOM_MONTH_WHOLE);
           g_assert_cmpuint (again->entries->len, ==, month->entries->len);
@@ -225,7 +225,7 @@ test_one_spoilt (Fixture *fixture, gconstpointer data)
       g_assert_cmpuint (g_strv_length (parts), ==, 2);
       spoilt = g_strjoinv (changes[i].to, parts);
       bytes = g_bytes_new (spoilt, strlen (spoilt));
-      month = lissom_month_parse (bytes);
+      month = lissom_month_parse (&lissom_record_sessions, bytes);
       g_assert_cmpint (month->state, ==, LISSOM_MONTH_DAMAGED);
       g_assert_cmpuint (month->entries->len, ==, 2);
       assert_same_entry (g_ptr_array_index (month->entries, 0), fixture->sessions[0]);

@@ -143,7 +143,7 @@ check_files (Scene *scene)
         continue;
       text = read_text (scene->journal_folder, name);
       bytes = g_bytes_new (text, strlen (text));
-      month = lissom_month_parse (bytes);
+      month = lissom_month_parse (&lissom_record_sessions, bytes);
       g_assert_cmpint (month->state, ==, LISSOM_MONTH_WHOLE);
     }
 }

@@ -79,6 +79,8 @@ choose_other (GParamSpec *pspec, GValue *value)
 {
   if (G_VALUE_HOLDS_ENUM (value))
     g_value_set_enum (value, g_value_get_enum (value) == 1 ? 2 : 1);
+  else if (G_VALUE_HOLDS_INT (value) && G_PARAM_SPEC_INT (pspec)->maximum < 60)
+    g_value_set_int (value, g_value_get_int (value) - 1);
   else if (G_VALUE_HOLDS_INT (value))
     g_value_set_int (value, g_value_get_int (value) == 30 ? 60 : 30);
   else if (G_VALUE_HOLDS_DOUBLE (value))
@@ -125,7 +127,7 @@ test_properties (Fixture *fixture, gconstpointer data)
       g_assert_true (lissom_preferences_is_writable (fixture->preferences, name));
       g_signal_handlers_disconnect_by_data (fixture->preferences, &count);
     }
-  g_assert_cmpuint (n_preferences, ==, 11);
+  g_assert_cmpuint (n_preferences, ==, 25);
 }
 
 static void

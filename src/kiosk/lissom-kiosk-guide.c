@@ -1,0 +1,275 @@
+/* SPDX-FileCopyrightText: Lissom contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "lissom-kiosk-guide.h"
+
+#include "lissom-variant.h"
+
+struct _LissomKioskGuide
+{
+  GObject parent_instance;
+
+  LissomCatalogue *catalogue;
+  LissomSpeaker *speaker;
+  LissomVoice *silence;
+  LissomNarrator *narrator;
+  LissomClock *clock;
+
+  LissomSession *session;     /* nullable, with its metronome */
+  LissomMetronome *metronome;
+  GCancellable *starting;     /* nullable: a start is on its way */
+};
+
+enum
+{
+  PROP_SESSION = 1,
+  N_PROPS
+};
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (LissomKioskGuide, lissom_kiosk_guide, G_TYPE_OBJECT)
+
+/* One start on its way. */
+typedef struct
+{
+  LissomKioskGuide *guide;
+  LissomRoutine *routine;
+  LissomPacing pacing;
+  GCancellable *cancellable;
+} Start;
+
+static void
+start_free (Start *start)
+{
+  g_object_unref (start->guide);
+  g_object_unref (start->routine);
+  g_object_unref (start->cancellable);
+  g_free (start);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Start, start_free)
+
+static void
+set_session (LissomKioskGuide *self, LissomSession *session)
+{
+  if (self->session == session)
+    return;
+
+  g_clear_object (&self->metronome);
+  g_set_object (&self->session, session);
+  if (session != NULL)
+    self->metronome = lissom_metronome_new (self->clock, session);
+  lissom_narrator_follow (self->narrator, session);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+static void
+lissom_kiosk_guide_dispose (GObject *object)
+{
+  LissomKioskGuide *self = LISSOM_KIOSK_GUIDE (object);
+
+  if (self->starting != NULL)
+    g_cancellable_cancel (self->starting);
+  g_clear_object (&self->starting);
+  if (self->narrator != NULL)
+    lissom_narrator_follow (self->narrator, NULL);
+  g_clear_object (&self->metronome);
+  g_clear_object (&self->session);
+  g_clear_object (&self->narrator);
+  g_clear_object (&self->speaker);
+  g_clear_object (&self->silence);
+  g_clear_object (&self->clock);
+  g_clear_object (&self->catalogue);
+
+  G_OBJECT_CLASS (lissom_kiosk_guide_parent_class)->dispose (object);
+}
+
+static void
+lissom_kiosk_guide_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  LissomKioskGuide *self = LISSOM_KIOSK_GUIDE (object);
+
+  switch (id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+lissom_kiosk_guide_class_init (LissomKioskGuideClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = lissom_kiosk_guide_dispose;
+  object_class->get_property = lissom_kiosk_guide_get_property;
+
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, LISSOM_TYPE_SESSION,
+                         G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+lissom_kiosk_guide_init (LissomKioskGuide *self)
+{
+  self->catalogue = lissom_catalogue_new ();
+  self->silence = lissom_silent_voice_new ();
+}
+
+LissomKioskGuide *
+lissom_kiosk_guide_new (const char *language, LissomClock *clock)
+{
+  LissomKioskGuide *self = g_object_new (LISSOM_TYPE_KIOSK_GUIDE, NULL);
+
+  self->clock = clock != NULL ? g_object_ref (clock) : lissom_system_clock_new ();
+  self->speaker = lissom_speaker_new (language);
+  self->narrator = lissom_narrator_new (self->speaker);
+  return self;
+}
+
+LissomCatalogue *
+lissom_kiosk_guide_get_catalogue (LissomKioskGuide *self)
+{
+  g_return_val_if_fail (LISSOM_IS_KIOSK_GUIDE (self), NULL);
+
+  return self->catalogue;
+}
+
+LissomNarrator *
+lissom_kiosk_guide_get_narrator (LissomKioskGuide *self)
+{
+  g_return_val_if_fail (LISSOM_IS_KIOSK_GUIDE (self), NULL);
+
+  return self->narrator;
+}
+
+LissomSession *
+lissom_kiosk_guide_get_session (LissomKioskGuide *self)
+{
+  g_return_val_if_fail (LISSOM_IS_KIOSK_GUIDE (self), NULL);
+
+  return self->session;
+}
+
+LissomMetronome *
+lissom_kiosk_guide_get_metronome (LissomKioskGuide *self)
+{
+  g_return_val_if_fail (LISSOM_IS_KIOSK_GUIDE (self), NULL);
+
+  return self->metronome;
+}
+
+LissomRoutine *
+lissom_kiosk_guide_make_routine (LissomKioskGuide *self, LissomKioskSettings *settings,
+                                 const char *id)
+{
+  const int cap = lissom_kiosk_settings_get_hold_cap (settings);
+  LissomStretch *single = lissom_catalogue_find_stretch (self->catalogue, id);
+  g_autoptr (LissomRoutine) whole = NULL;
+  LissomRoutine *routine;
+
+  if (lissom_catalogue_find_routine (self->catalogue, id) != NULL)
+    whole = g_object_ref (lissom_catalogue_find_routine (self->catalogue, id));
+  else if (single != NULL)
+    whole = lissom_routine_new_single (single);
+  else
+    return NULL;
+
+  routine = lissom_routine_new_empty_like (whole);
+  for (guint i = 0; i < lissom_routine_get_n_exercises (whole); i++)
+    {
+      LissomStretch *stretch = lissom_routine_get_stretch (whole, i);
+      g_autoptr (LissomStretch) half_way = NULL;
+      LissomDose dose = *lissom_routine_get_dose (whole, i);
+
+      if (dose.work == LISSOM_WORK_HOLD)
+        dose.seconds = MIN (dose.seconds, cap);
+      if (lissom_stretch_get_kiosk (stretch) == LISSOM_KIOSK_HALF_WAY)
+        half_way = lissom_stretch_new_half_way (stretch);
+      lissom_routine_append (routine, half_way != NULL ? half_way : stretch, &dose);
+    }
+  return routine;
+}
+
+static LissomPacing
+get_pacing (gboolean speaks)
+{
+  return (LissomPacing) { .talk = speaks ? LISSOM_TALK_FULL : LISSOM_TALK_SILENT, .hold_s = 0 };
+}
+
+static LissomVoice *
+get_voice (LissomKioskGuide *self, gboolean speaks)
+{
+  return speaks ? LISSOM_VOICE (self->speaker) : self->silence;
+}
+
+gint64
+lissom_kiosk_guide_measure (LissomKioskGuide *self, LissomRoutine *routine, gboolean speaks)
+{
+  const LissomPacing pacing = get_pacing (speaks);
+  g_autoptr (LissomTimeline) timeline = NULL;
+
+  g_return_val_if_fail (LISSOM_IS_KIOSK_GUIDE (self), 0);
+
+  timeline = lissom_timeline_new (routine, &pacing, get_voice (self, speaks));
+  return lissom_timeline_get_length (timeline);
+}
+
+static void
+prepared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Start) start = user_data;
+  LissomKioskGuide *self = start->guide;
+  g_autoptr (LissomTimeline) timeline = NULL;
+  g_autoptr (LissomSession) session = NULL;
+  g_autoptr (GError) error = NULL;
+
+  /* A voice that cannot be had is no reason not to stretch: the lines stay captions. */
+  if (!lissom_voice_prepare_finish (LISSOM_VOICE (source), result, &error) &&
+      !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_message ("the voice is not ready: %s", error->message);
+  if (g_cancellable_is_cancelled (start->cancellable))
+    return;
+
+  g_clear_object (&self->starting);
+  timeline = lissom_timeline_new (start->routine, &start->pacing, LISSOM_VOICE (source));
+  session = lissom_session_new (timeline);
+  set_session (self, session);
+  lissom_session_start (session);
+  lissom_metronome_look (self->metronome);
+}
+
+void
+lissom_kiosk_guide_start (LissomKioskGuide *self, LissomRoutine *routine, gboolean speaks)
+{
+  g_auto (GStrv) lines = NULL;
+  Start *start;
+
+  g_return_if_fail (LISSOM_IS_KIOSK_GUIDE (self));
+
+  lissom_kiosk_guide_stop (self);
+  self->starting = g_cancellable_new ();
+  start = g_new0 (Start, 1);
+  start->guide = g_object_ref (self);
+  start->routine = g_object_ref (routine);
+  start->cancellable = g_object_ref (self->starting);
+  start->pacing = get_pacing (speaks);
+  lines = lissom_timeline_list_lines (routine, &start->pacing);
+  lissom_narrator_wake (self->narrator);
+  lissom_voice_prepare_async (get_voice (self, speaks), (const char *const *) lines,
+                              start->cancellable, prepared_cb, start);
+}
+
+void
+lissom_kiosk_guide_stop (LissomKioskGuide *self)
+{
+  g_return_if_fail (LISSOM_IS_KIOSK_GUIDE (self));
+
+  if (self->starting != NULL)
+    g_cancellable_cancel (self->starting);
+  g_clear_object (&self->starting);
+  set_session (self, NULL);
+}

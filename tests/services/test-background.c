@@ -1,0 +1,246 @@
+/* SPDX-FileCopyrightText: Lissom contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "lissom-background.h"
+
+#include <glib/gstdio.h>
+#define G_SETTINGS_ENABLE_BACKEND
+#include <gio/gsettingsbackend.h>
+
+/* What wakes Lissom while it is closed: the files, where they lie, and that they go again. Runs on a
+ * bus of its own, where a stand-in for systemd or none at all is found. */
+
+typedef struct
+{
+  GDBusConnection *connection; /* of the stand-in; NULL without one */
+  GDBusNodeInfo *node;
+  guint object, name;
+  GString *calls; /* "Method(unit) " */
+  GSettings *settings;
+  LissomPreferences *preferences;
+} Fixture;
+
+/* One for all tests: the connection that GLib shares goes to the first. */
+static GTestDBus *bus;
+
+static const char interface[] =
+  "<node><interface name='org.freedesktop.systemd1.Manager'>"
+  "<method name='Reload'/>"
+  "<method name='RestartUnit'><arg type='s' direction='in'/><arg type='s' direction='in'/>"
+  "<arg type='o' direction='out'/></method>"
+  "<method name='StopUnit'><arg type='s' direction='in'/><arg type='s' direction='in'/>"
+  "<arg type='o' direction='out'/></method>"
+  "</interface></node>";
+
+static void
+called_cb (GDBusConnection *connection, const char *sender, const char *path, const char *face,
+           const char *method, GVariant *parameters, GDBusMethodInvocation *invocation, gpointer data)
+{
+  Fixture *fixture = data;
+  const char *unit = "";
+
+  if (g_variant_n_children (parameters) > 0)
+    g_variant_get_child (parameters, 0, "&s", &unit);
+  g_string_append_printf (fixture->calls, "%s(%s) ", method, unit);
+  g_dbus_method_invocation_return_value (
+    invocation, g_str_equal (method, "Reload") ? NULL : g_variant_new ("(o)", "/job/1"));
+}
+
+static const GDBusInterfaceVTable vtable = { .method_call = called_cb };
+
+static void
+name_acquired_cb (GDBusConnection *connection, const char *name, gpointer data)
+{
+  *(gboolean *) data = TRUE;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer with_systemd)
+{
+  g_autoptr (GSettingsBackend) backend = g_memory_settings_backend_new ();
+  g_autoptr (GError) error = NULL;
+  gboolean acquired = FALSE;
+
+  fixture->calls = g_string_new (NULL);
+  fixture->settings = g_settings_new_with_backend (APPLICATION_ID, backend);
+  fixture->preferences = lissom_preferences_new_for_settings (fixture->settings);
+  if (!with_systemd)
+    return;
+  fixture->connection = g_dbus_connection_new_for_address_sync (
+    g_test_dbus_get_bus_address (bus),
+    G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
+    NULL, NULL, &error);
+  g_assert_no_error (error);
+  fixture->node = g_dbus_node_info_new_for_xml (interface, &error);
+  g_assert_no_error (error);
+  fixture->object = g_dbus_connection_register_object (
+    fixture->connection, "/org/freedesktop/systemd1", fixture->node->interfaces[0], &vtable, fixture,
+    NULL, &error);
+  g_assert_no_error (error);
+  fixture->name =
+    g_bus_own_name_on_connection (fixture->connection, "org.freedesktop.systemd1",
+                                  G_BUS_NAME_OWNER_FLAGS_NONE, name_acquired_cb, NULL, &acquired,
+                                  NULL);
+  while (!acquired)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer with_systemd)
+{
+  g_clear_handle_id (&fixture->name, g_bus_unown_name);
+  if (fixture->connection)
+    g_dbus_connection_unregister_object (fixture->connection, fixture->object);
+  g_clear_pointer (&fixture->node, g_dbus_node_info_unref);
+  if (fixture->connection)
+    g_dbus_connection_close_sync (fixture->connection, NULL, NULL);
+  g_clear_object (&fixture->connection);
+  g_clear_object (&fixture->preferences);
+  g_clear_object (&fixture->settings);
+  g_string_free (fixture->calls, TRUE);
+}
+
+static void
+updated_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GAsyncResult **slot = data;
+
+  *slot = g_object_ref (result);
+}
+
+static void
+update (Fixture *fixture, gboolean enabled)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_object_set (fixture->preferences, "reminders", enabled, NULL);
+  lissom_background_update_async (fixture->preferences, "/opt/our \"100%\" apps/lissom", NULL,
+                                  updated_cb, &result);
+  while (!result)
+    g_main_context_iteration (NULL, TRUE);
+  lissom_background_update_finish (result, &error);
+  g_assert_no_error (error);
+}
+
+static char *
+get_path (const char *folder, const char *name)
+{
+  return g_build_filename (g_get_user_config_dir (), folder, name, NULL);
+}
+
+#define UNIT APPLICATION_ID ".Reminder"
+
+static void
+test_systemd (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *timer = get_path ("systemd/user", UNIT ".timer");
+  g_autofree char *service = get_path ("systemd/user", UNIT ".service");
+  g_autofree char *wanted = get_path ("systemd/user/timers.target.wants", UNIT ".timer");
+  g_autofree char *text = NULL;
+  g_autofree char *later = NULL;
+  g_autofree char *target = NULL;
+
+  g_object_set (fixture->preferences, "reminder-days", 1 + 4 + 64, "reminder-time", 7 * 60 + 5, NULL);
+  update (fixture, TRUE);
+  g_assert_true (g_file_get_contents (timer, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "\nOnCalendar=Mon,Wed,Sun *-*-* 07:05:00\n"));
+  g_clear_pointer (&text, g_free);
+  g_assert_true (g_file_get_contents (service, &text, NULL, NULL));
+  g_assert_nonnull (
+    strstr (text, "\nExecStart=\"/opt/our \\\"100%%\\\" apps/lissom\" --remind\n"));
+  target = g_file_read_link (wanted, NULL);
+  g_assert_cmpstr (target, ==, timer);
+  g_assert_cmpstr (fixture->calls->str, ==, "Reload() RestartUnit(" UNIT ".timer) ");
+
+  /* Another time, then none at all. */
+  g_object_set (fixture->preferences, "reminder-second-time", 20 * 60, NULL);
+  update (fixture, TRUE);
+  g_assert_true (g_file_get_contents (timer, &later, NULL, NULL));
+  g_assert_nonnull (strstr (later, "\nOnCalendar=Mon,Wed,Sun *-*-* 20:00:00\n"));
+  g_string_truncate (fixture->calls, 0);
+  update (fixture, FALSE);
+  g_assert_false (g_file_test (timer, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (service, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (wanted, G_FILE_TEST_IS_SYMLINK));
+  g_assert_cmpstr (fixture->calls->str, ==, "StopUnit(" UNIT ".timer) Reload() ");
+}
+
+static void
+test_autostart (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *entry = get_path ("autostart", UNIT ".desktop");
+  g_autofree char *timer = get_path ("systemd/user", UNIT ".timer");
+  g_autoptr (GKeyFile) keys = g_key_file_new ();
+  g_autofree char *command = NULL;
+  g_auto (GStrv) words = NULL;
+  g_autoptr (GError) error = NULL;
+
+  update (fixture, TRUE);
+  g_assert_false (g_file_test (timer, G_FILE_TEST_EXISTS));
+  g_key_file_load_from_file (keys, entry, G_KEY_FILE_NONE, &error);
+  g_assert_no_error (error);
+  command = g_key_file_get_string (keys, "Desktop Entry", "Exec", &error);
+  g_assert_no_error (error);
+  g_shell_parse_argv (command, NULL, &words, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (words[0], ==, "/opt/our \"100%%\" apps/lissom");
+  g_assert_cmpstr (words[1], ==, "--background");
+  update (fixture, FALSE);
+  g_assert_false (g_file_test (entry, G_FILE_TEST_EXISTS));
+}
+
+/* Where it cannot be written the person is told, with the file and what to do. */
+static void
+test_unwritable (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *entry = get_path ("autostart", "x");
+  g_autofree char *in_the_way = g_path_get_dirname (entry);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_no_errno (g_mkdir_with_parents (g_get_user_config_dir (), 0700));
+  g_rmdir (in_the_way);
+  g_assert_true (g_file_set_contents (in_the_way, "x", 1, NULL));
+  g_object_set (fixture->preferences, "reminders", TRUE, NULL);
+  lissom_background_update_async (fixture->preferences, "lissom", NULL, updated_cb, &result);
+  while (!result)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (lissom_background_update_finish (result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
+  g_assert_nonnull (strstr (error->message, UNIT ".desktop"));
+  g_assert_nonnull (strstr (error->message, "Allow"));
+  g_unlink (in_the_way);
+}
+
+static void
+test_choice (void)
+{
+  g_assert_cmpint (lissom_background_choose (TRUE, TRUE, TRUE), ==, LISSOM_BACKGROUND_PORTAL);
+  g_assert_cmpint (lissom_background_choose (TRUE, FALSE, FALSE), ==, LISSOM_BACKGROUND_PORTAL);
+  g_assert_cmpint (lissom_background_choose (FALSE, TRUE, TRUE), ==, LISSOM_BACKGROUND_SYSTEMD);
+  g_assert_cmpint (lissom_background_choose (FALSE, TRUE, FALSE), ==, LISSOM_BACKGROUND_PORTAL);
+  g_assert_cmpint (lissom_background_choose (FALSE, FALSE, FALSE), ==, LISSOM_BACKGROUND_AUTOSTART);
+}
+
+int
+main (int argc, char *argv[])
+{
+  int status;
+
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+#define ADD(path, systemd, test)                                                                   \
+  g_test_add (path, Fixture, GINT_TO_POINTER (systemd), set_up, test, tear_down)
+  g_test_add_func ("/background/choice", test_choice);
+  ADD ("/background/systemd", TRUE, test_systemd);
+  ADD ("/background/autostart", FALSE, test_autostart);
+  ADD ("/background/unwritable", FALSE, test_unwritable);
+
+  bus = g_test_dbus_new (G_TEST_DBUS_NONE);
+  g_test_dbus_up (bus);
+  status = g_test_run ();
+  g_test_dbus_down (bus);
+  g_object_unref (bus);
+  return status;
+}
