@@ -16,6 +16,7 @@ struct _LissomConductor
   GObject parent_instance;
 
   LissomCatalogue *catalogue;
+  LissomRoutineShelf *shelf;
   LissomPreferences *preferences;
   LissomGate *gate;
   LissomSafety *safety;
@@ -225,6 +226,7 @@ lissom_conductor_dispose (GObject *object)
   g_clear_object (&self->speaker);
   g_clear_object (&self->silence);
   g_clear_object (&self->clock);
+  g_clear_object (&self->shelf);
   g_clear_object (&self->catalogue);
 
   G_OBJECT_CLASS (lissom_conductor_parent_class)->dispose (object);
@@ -270,8 +272,10 @@ lissom_conductor_init (LissomConductor *self)
   g_autoptr (GFile) folder = lissom_journal_get_default_folder ();
   g_autoptr (GFile) checkpoint = lissom_keeper_get_default_checkpoint ();
   g_autoptr (GFile) safety = lissom_safety_get_default_file ();
+  g_autoptr (GFile) routines = lissom_routine_shelf_get_default_folder ();
 
   self->catalogue = lissom_catalogue_new ();
+  self->shelf = lissom_routine_shelf_new (routines, self->catalogue);
   self->preferences = lissom_preferences_new ();
   self->gate = lissom_gate_new (self->preferences);
   self->safety = lissom_safety_new (safety, self->catalogue);
@@ -316,6 +320,14 @@ lissom_conductor_get_catalogue (LissomConductor *self)
   g_return_val_if_fail (LISSOM_IS_CONDUCTOR (self), NULL);
 
   return self->catalogue;
+}
+
+LissomRoutineShelf *
+lissom_conductor_get_shelf (LissomConductor *self)
+{
+  g_return_val_if_fail (LISSOM_IS_CONDUCTOR (self), NULL);
+
+  return self->shelf;
 }
 
 LissomPreferences *
@@ -505,6 +517,8 @@ lissom_conductor_find (LissomConductor *self, const char *id)
   g_return_val_if_fail (LISSOM_IS_CONDUCTOR (self), NULL);
 
   routine = lissom_catalogue_find_routine (self->catalogue, id);
+  if (routine == NULL)
+    routine = lissom_routine_shelf_find (self->shelf, id);
   if (routine != NULL)
     return g_object_ref (routine);
 

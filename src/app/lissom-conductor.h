@@ -8,6 +8,7 @@
 #include "lissom-keeper.h"
 #include "lissom-metronome.h"
 #include "lissom-narrator.h"
+#include "lissom-routine-shelf.h"
 #include "lissom-safety.h"
 
 G_BEGIN_DECLS
@@ -42,6 +43,7 @@ LissomConductor *lissom_conductor_new (const char *language);
 
 /* All transfer none, never NULL unless said. */
 LissomCatalogue *lissom_conductor_get_catalogue (LissomConductor *self);
+LissomRoutineShelf *lissom_conductor_get_shelf (LissomConductor *self); /* routines of one's own */
 LissomPreferences *lissom_conductor_get_preferences (LissomConductor *self);
 LissomGate *lissom_conductor_get_gate (LissomConductor *self);
 LissomSafety *lissom_conductor_get_safety (LissomConductor *self);

@@ -40,5 +40,7 @@ struct _LissomWindow
 
 /* All actions "win." are in lissom-window-actions.c. */
 void _lissom_window_install_actions (GtkWidgetClass *widget_class);
+/* Routine files can be dropped on the window. */
+void _lissom_window_accept_files (LissomWindow *self);
 
 G_END_DECLS

@@ -417,10 +417,18 @@ static void
 lissom_window_init (LissomWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  _lissom_window_accept_files (self);
   lissom_name_button (self->word_close, _("Close this message"));
 #ifdef PROFILE_DEVELOPMENT
   gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
 #endif
+}
+
+static void
+stretch_chosen_cb (LissomWindow *self, LissomStretch *stretch)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-stretch", "s",
+                              lissom_stretch_get_id (stretch));
 }
 
 /* In the order in which they stand. A place is added when there is something in it. */
@@ -435,6 +443,7 @@ create_places (LissomWindow *self)
   lissom_preferences_get_pacing (lissom_conductor_get_preferences (self->conductor), &pacing);
   self->today = LISSOM_TODAY_PAGE (
     lissom_today_page_new (lissom_catalogue_get_routines (catalogue),
+                           G_LIST_MODEL (lissom_conductor_get_shelf (self->conductor)),
                            lissom_conductor_get_journal (self->conductor), &pacing));
   g_signal_connect_object (self->today, "notify::routine-id", G_CALLBACK (warm_up), self,
                            G_CONNECT_SWAPPED);
@@ -445,6 +454,9 @@ create_places (LissomWindow *self)
   lissom_places_add (self->places, GTK_WIDGET (self->today), "today", _("Today"),
                      "lissom-today-symbolic");
   self->stretches = LISSOM_STRETCHES_PAGE (lissom_stretches_page_new (G_LIST_MODEL (catalogue)));
+  lissom_stretches_page_set_safety (self->stretches, lissom_conductor_get_safety (self->conductor));
+  g_signal_connect_object (self->stretches, "chosen", G_CALLBACK (stretch_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
   lissom_places_add (self->places, GTK_WIDGET (self->stretches), "stretches", _("Stretches"),
                      "lissom-stretches-symbolic");
 
@@ -497,19 +509,26 @@ restore_size (LissomWindow *self)
 }
 
 static void
-tell_reports (LissomWindow *self)
+tell_list (LissomWindow *self, const char *const *reports, const char *opening)
 {
-  const char *const *reports =
-    lissom_catalogue_get_reports (lissom_conductor_get_catalogue (self->conductor));
-
   for (guint i = 0; reports[i] != NULL; i++)
     {
-      /* Translators: %s says which file, which line and what to do */
-      g_autofree char *sentence =
-        g_strdup_printf (_("A file of stretches was left out: %s"), reports[i]);
+      g_autofree char *sentence = g_strconcat (opening, " ", reports[i], NULL);
 
       lissom_window_tell (self, sentence);
     }
+}
+
+static void
+tell_reports (LissomWindow *self)
+{
+  /* Translators: which file, which line and what to do stands behind it */
+  tell_list (self,
+             lissom_catalogue_get_reports (lissom_conductor_get_catalogue (self->conductor)),
+             _("A file of stretches was left out:"));
+  /* Translators: which file, which line and what to do stands behind it */
+  tell_list (self, lissom_routine_shelf_get_reports (lissom_conductor_get_shelf (self->conductor)),
+             _("A routine of yours could not be read:"));
 }
 
 LissomWindow *

@@ -20,6 +20,8 @@ LissomWindow *lissom_window_new (GtkApplication *application, LissomConductor *c
 void lissom_window_show_notice (LissomWindow *self);
 /* One sentence that passes by. */
 void lissom_window_tell (LissomWindow *self, const char *sentence);
+/* Takes a routine file over into the own routines and shows it; says why when it cannot be read. */
+void lissom_window_open (LissomWindow *self, GFile *file);
 /* The interrupted session is gone on with or let go: Today no longer offers it. */
 void lissom_window_update_interruption (LissomWindow *self);
 

@@ -40,6 +40,8 @@ typedef struct
   char *base;
   char *peak;
   char *counter; /* nullable */
+  double there;  /* share of the repetition on the way to the peak … */
+  double back;   /* … and on the way back; between the two it is held */
 } LissomStretchRepetition;
 
 /* Filled in by the stretch reader before anybody else sees the object. */

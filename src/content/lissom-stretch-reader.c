@@ -319,6 +319,37 @@ read_pose_name (LissomStretch              *self,
   return TRUE;
 }
 
+/* How the seconds of a repetition are spent: half of them each way if the file does not say. */
+static gboolean
+read_pace (LissomStretch              *self,
+           const LissomContentElement *element,
+           LissomStretchRepetition    *repetition,
+           GError                    **error)
+{
+  int seconds = self->dose.seconds;
+  int there, back;
+
+  if (!lissom_content_element_get_int (element, "there", 1, seconds, 0, &there, error) ||
+      !lissom_content_element_get_int (element, "back", 1, seconds, 0, &back, error))
+    return FALSE;
+
+  if ((there > 0) != (back > 0) || there + back > seconds ||
+      (there > 0 && lissom_content_element_get_attribute (element, "counter") != NULL))
+    {
+      lissom_content_element_set_error (element, error, LISSOM_CONTENT_ERROR_INVALID,
+                                        _("a <repetition> has both “there” and “back”, together "
+                                          "not more than its %d seconds, or none of them; a "
+                                          "“counter” pose goes without"),
+                                        seconds);
+      return FALSE;
+    }
+
+  repetition->there = there > 0 ? (double) there / seconds : 0.5;
+  repetition->back = back > 0 ? (double) back / seconds : 0.5;
+
+  return TRUE;
+}
+
 static gboolean
 read_repetition (LissomStretch              *self,
                  const LissomContentElement *element,
@@ -328,6 +359,8 @@ read_repetition (LissomStretch              *self,
     { "base", 1, 1 },
     { "peak", 1, 1 },
     { "counter", 0, 1 },
+    { "there", 0, 1 },
+    { "back", 0, 1 },
     { NULL },
   };
   g_autofree char *base = NULL;
@@ -338,7 +371,8 @@ read_repetition (LissomStretch              *self,
   if (!lissom_content_element_check (element, attributes, no_children, error) ||
       !read_pose_name (self, element, "base", &base, error) ||
       !read_pose_name (self, element, "peak", &peak, error) ||
-      !read_pose_name (self, element, "counter", &counter, error))
+      !read_pose_name (self, element, "counter", &counter, error) ||
+      !read_pace (self, element, &repetition, error))
     return FALSE;
 
   repetition.base = g_steal_pointer (&base);

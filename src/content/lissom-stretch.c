@@ -407,17 +407,19 @@ lissom_stretch_get_repetition (LissomStretch *self,
     *peak_pose = peak;
 }
 
-gboolean
-lissom_stretch_has_counter_pose (LissomStretch *self,
-                                 guint          index)
+double
+lissom_stretch_get_peak_share (LissomStretch *self,
+                               guint          index)
 {
   const LissomStretchRepetition *repetition;
 
-  g_return_val_if_fail (LISSOM_IS_STRETCH (self), FALSE);
+  g_return_val_if_fail (LISSOM_IS_STRETCH (self), 0.5);
 
   repetition = find_repetition (self, index);
+  if (repetition == NULL)
+    return 0.5;
 
-  return repetition != NULL && repetition->counter != NULL;
+  return repetition->counter != NULL ? 0.25 : repetition->there;
 }
 
 /* A swing from the base to the one side, to the other and back, −1…1.  The first one begins
@@ -433,6 +435,23 @@ get_swing (double   t,
     return -(1.0 - cos (4.0 * G_PI * t)) / 2.0;
 
   return sin (2.0 * G_PI * t);
+}
+
+/* To the peak, a pause if there is time for one, and back, 0…1.  At rest in the base pose and
+ * in the peak, so that one repetition flows into the next. */
+static double
+get_lift (const LissomStretchRepetition *repetition,
+          double                         t)
+{
+  double there = repetition != NULL ? repetition->there : 0.5;
+  double back = repetition != NULL ? repetition->back : 0.5;
+
+  if (t < there)
+    return (1.0 - cos (G_PI * t / there)) / 2.0;
+  if (t > 1.0 - back)
+    return (1.0 - cos (G_PI * (1.0 - t) / back)) / 2.0;
+
+  return 1.0;
 }
 
 void
@@ -454,9 +473,7 @@ lissom_stretch_trace_repetition (LissomStretch *self,
 
   if (repetition == NULL || repetition->counter == NULL)
     {
-      /* At rest in the base pose and in the peak, so that one repetition flows into the
-       * next. */
-      posture->amount = (1.0 - cos (2.0 * G_PI * t)) / 2.0;
+      posture->amount = get_lift (repetition, t);
       return;
     }
 

@@ -74,9 +74,9 @@ void lissom_stretch_get_repetition (LissomStretch *self,
                                     const char **base_pose,
                                     const char **peak_pose);
 
-/* Whether the repetition goes on from the base to the other side, to its counter pose, as a
- * leg that swings forward and back. */
-gboolean lissom_stretch_has_counter_pose (LissomStretch *self, guint index);
+/* The share of the repetition after which it is at its peak: early if it goes on through the
+ * base to the other side, as a leg that swings forward and back. */
+double lissom_stretch_get_peak_share (LissomStretch *self, guint index);
 
 /* Sets from, to and amount of @posture to where the body is at share @t (0…1) of repetition
  * number @index of @n; with @n 0 there is no first and no last one. */

@@ -17,10 +17,13 @@ struct _LissomRoutinePage
   AdwBin parent_instance;
 
   AdwWindowTitle *heading;
-  GtkWidget *back;
+  GtkWidget *back, *edit, *copy, *remove;
+  GtkWidget *locked;
   GtkWidget *summary;
   GtkListBox *exercises;
   GtkWidget *start;
+
+  LissomRoutine *routine;
 };
 
 G_DEFINE_FINAL_TYPE (LissomRoutinePage, lissom_routine_page, ADW_TYPE_BIN)
@@ -75,6 +78,7 @@ lissom_routine_page_grab_focus (GtkWidget *widget)
 static void
 lissom_routine_page_dispose (GObject *object)
 {
+  g_clear_object (&LISSOM_ROUTINE_PAGE (object)->routine);
   gtk_widget_dispose_template (GTK_WIDGET (object), LISSOM_TYPE_ROUTINE_PAGE);
 
   G_OBJECT_CLASS (lissom_routine_page_parent_class)->dispose (object);
@@ -93,6 +97,10 @@ lissom_routine_page_class_init (LissomRoutinePageClass *klass)
                                                RESOURCE_BASE "/pages/lissom-routine-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LissomRoutinePage, heading);
   gtk_widget_class_bind_template_child (widget_class, LissomRoutinePage, back);
+  gtk_widget_class_bind_template_child (widget_class, LissomRoutinePage, edit);
+  gtk_widget_class_bind_template_child (widget_class, LissomRoutinePage, copy);
+  gtk_widget_class_bind_template_child (widget_class, LissomRoutinePage, remove);
+  gtk_widget_class_bind_template_child (widget_class, LissomRoutinePage, locked);
   gtk_widget_class_bind_template_child (widget_class, LissomRoutinePage, summary);
   gtk_widget_class_bind_template_child (widget_class, LissomRoutinePage, exercises);
   gtk_widget_class_bind_template_child (widget_class, LissomRoutinePage, start);
@@ -103,20 +111,54 @@ lissom_routine_page_init (LissomRoutinePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   lissom_name_button (self->back, _("Back"));
+  lissom_name_button (self->edit, _("Change this routine"));
+  lissom_name_button (self->copy, _("Make a copy of my own"));
+  lissom_name_button (self->remove, _("Remove this routine"));
 }
 
-GtkWidget *
-lissom_routine_page_new (LissomRoutine *routine)
+void
+lissom_routine_page_show (LissomRoutinePage *self, LissomRoutine *routine, gboolean own)
 {
-  LissomRoutinePage *self = g_object_new (LISSOM_TYPE_ROUTINE_PAGE, NULL);
+  const char *id = lissom_routine_get_id (routine);
+  gboolean locked = lissom_routine_is_locked (routine);
+  GtkListBoxRow *row;
 
+  g_return_if_fail (LISSOM_IS_ROUTINE_PAGE (self));
+
+  g_set_object (&self->routine, routine);
+  while ((row = gtk_list_box_get_row_at_index (self->exercises, 0)) != NULL)
+    gtk_list_box_remove (self->exercises, GTK_WIDGET (row));
+  gtk_widget_set_visible (self->edit, own && !locked);
+  gtk_widget_set_visible (self->copy, !locked);
+  gtk_widget_set_visible (self->remove, own);
+  gtk_widget_set_visible (self->locked, locked);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->edit), "s", id);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->copy), "s", id);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->remove), "s", id);
   adw_window_title_set_title (self->heading, lissom_routine_get_title (routine));
   adw_window_title_set_subtitle (self->heading, lissom_routine_get_when (routine));
   gtk_label_set_label (GTK_LABEL (self->summary), lissom_routine_get_summary (routine));
+  gtk_widget_set_visible (self->summary, *lissom_routine_get_summary (routine) != '\0');
   for (guint i = 0; i < lissom_routine_get_n_exercises (routine); i++)
     gtk_list_box_append (self->exercises, create_row (lissom_routine_get_stretch (routine, i),
                                                       lissom_routine_get_dose (routine, i)));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->start), "s",
                                     lissom_routine_get_id (routine));
+}
+
+GtkWidget *
+lissom_routine_page_new (LissomRoutine *routine, gboolean own)
+{
+  LissomRoutinePage *self = g_object_new (LISSOM_TYPE_ROUTINE_PAGE, NULL);
+
+  lissom_routine_page_show (self, routine, own);
   return GTK_WIDGET (self);
+}
+
+const char *
+lissom_routine_page_get_id (LissomRoutinePage *self)
+{
+  g_return_val_if_fail (LISSOM_IS_ROUTINE_PAGE (self), NULL);
+
+  return lissom_routine_get_id (self->routine);
 }

@@ -27,16 +27,22 @@ struct _LissomStretchPage
   GtkScale *scrubber;
   GtkAdjustment *place;
   GtkWidget *try;
+  GtkMenuButton *add;
+  GtkWidget *warning, *warning_title, *warning_text;
+  LissomChips *warning_buttons;
   GtkWidget *siblings, *easier, *easier_word, *harder, *harder_word;
   GtkWidget *important, *important_text;
   GtkBox *steps, *mistakes;
   LissomChips *feel;
   GtkWidget *caution, *caution_section, *purpose, *purpose_section;
+  GtkWidget *sources_section;
+  GtkBox *sources;
 
   LissomStretch *stretch;
-  LissomSafety *safety;       /* nullable, with the catalogue */
-  LissomCatalogue *catalogue;
-  GtkWidget *care;            /* what is right for this person; nullable */
+  LissomSafety *safety;  /* nullable */
+  LissomCatalogue *catalogue; /* nullable */
+  GtkWidget *why;        /* borrowed from the warning; nullable */
+  GListModel *own;       /* nullable */
   gboolean following; /* the scrubber is moved by the figure, not by a hand */
 };
 
@@ -160,6 +166,100 @@ show_heading (LissomStretchPage *self)
   adw_window_title_set_subtitle (self->heading, line);
 }
 
+static void
+show_safety (LissomStretchPage *self)
+{
+  g_autofree char *reason = lissom_safety_describe (self->safety, self->stretch);
+  LissomStretch *instead = NULL;
+  LissomJudgement judgement;
+
+  lissom_safety_judge (self->safety, self->stretch, &judgement);
+  if (judgement.verdict == LISSOM_VERDICT_HIDDEN)
+    instead = lissom_safety_find_safe_sibling (self->safety, self->stretch);
+
+  if (self->why != NULL)
+    gtk_widget_unparent (self->why);
+  self->why = NULL;
+  if (judgement.rule != NULL)
+    {
+      self->why = lissom_why_button_new (judgement.rule, reason, self->catalogue);
+      lissom_chips_append (self->warning_buttons, self->why);
+    }
+  gtk_widget_set_visible (self->warning, reason != NULL);
+  gtk_label_set_label (GTK_LABEL (self->warning_text), reason != NULL ? reason : "");
+  gtk_label_set_label (GTK_LABEL (self->warning_title),
+                       judgement.verdict == LISSOM_VERDICT_HIDDEN     ? _("Not for you at present")
+                       : judgement.verdict == LISSOM_VERDICT_HALF_WAY ? _("For you: half-way, hands on a chair")
+                                                                      : _("For you, a little different"));
+  gtk_widget_set_visible (self->try, judgement.verdict != LISSOM_VERDICT_HIDDEN || instead != NULL);
+  if (instead != NULL)
+    {
+      /* Translators: %s is the name of a stretch */
+      g_autofree char *label =
+        g_strdup_printf (_("See “%s” instead"), lissom_stretch_get_short_title (instead));
+
+      gtk_button_set_label (GTK_BUTTON (self->try), label);
+      /* In large type a name needs more than one line. */
+      g_object_set (gtk_button_get_child (GTK_BUTTON (self->try)), "wrap", TRUE, "natural-wrap-mode",
+                    GTK_NATURAL_WRAP_NONE, "justify", GTK_JUSTIFY_CENTER, NULL);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->try), "win.show-stretch");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->try), "s",
+                                        lissom_stretch_get_id (instead));
+    }
+  else
+    {
+      gtk_button_set_label (GTK_BUTTON (self->try), _("Try it"));
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->try), "app.start");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->try), "s",
+                                        lissom_stretch_get_id (self->stretch));
+    }
+}
+
+static void
+show_sources (LissomStretchPage *self, LissomCatalogue *catalogue)
+{
+  guint n;
+  const int *numbers = lissom_stretch_get_sources (self->stretch, &n);
+
+  lissom_parts_clear (self->sources);
+  for (guint i = 0; i < n; i++)
+    {
+      const char *text = lissom_catalogue_find_source (catalogue, numbers[i]);
+
+      if (text != NULL)
+        gtk_box_append (self->sources, lissom_parts_label (text, "caption"));
+    }
+  gtk_widget_set_visible (self->sources_section,
+                          gtk_widget_get_first_child (GTK_WIDGET (self->sources)) != NULL);
+}
+
+/* The routines of the person as they are now. */
+static void
+create_add_menu (GtkMenuButton *button, gpointer user_data)
+{
+  LissomStretchPage *self = user_data;
+  const char *id = lissom_stretch_get_id (self->stretch);
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) routines = g_menu_new ();
+  g_autoptr (GMenuItem) new_item = g_menu_item_new (_("A new routine"), NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (self->own); i++)
+    {
+      g_autoptr (LissomRoutine) routine = g_list_model_get_item (self->own, i);
+      g_autoptr (GMenuItem) item = g_menu_item_new (lissom_routine_get_title (routine), NULL);
+
+      if (lissom_routine_is_locked (routine))
+        continue;
+      g_menu_item_set_action_and_target (item, "win.add-to-routine", "(ss)",
+                                         lissom_routine_get_id (routine), id);
+      g_menu_append_item (routines, item);
+    }
+  g_menu_item_set_action_and_target (new_item, "win.add-to-routine", "(ss)", "", id);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (routines));
+  g_menu_append_item (menu, new_item);
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
 static gboolean
 lissom_stretch_page_grab_focus (GtkWidget *widget)
 {
@@ -174,6 +274,7 @@ lissom_stretch_page_dispose (GObject *object)
   g_clear_object (&self->stretch);
   g_clear_object (&self->safety);
   g_clear_object (&self->catalogue);
+  g_clear_object (&self->own);
   gtk_widget_dispose_template (GTK_WIDGET (self), LISSOM_TYPE_STRETCH_PAGE);
 
   G_OBJECT_CLASS (lissom_stretch_page_parent_class)->dispose (object);
@@ -197,6 +298,13 @@ lissom_stretch_page_class_init (LissomStretchPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LissomStretchPage, scrubber);
   gtk_widget_class_bind_template_child (widget_class, LissomStretchPage, place);
   gtk_widget_class_bind_template_child (widget_class, LissomStretchPage, try);
+  gtk_widget_class_bind_template_child (widget_class, LissomStretchPage, add);
+  gtk_widget_class_bind_template_child (widget_class, LissomStretchPage, warning);
+  gtk_widget_class_bind_template_child (widget_class, LissomStretchPage, warning_title);
+  gtk_widget_class_bind_template_child (widget_class, LissomStretchPage, warning_text);
+  gtk_widget_class_bind_template_child (widget_class, LissomStretchPage, warning_buttons);
+  gtk_widget_class_bind_template_child (widget_class, LissomStretchPage, sources);
+  gtk_widget_class_bind_template_child (widget_class, LissomStretchPage, sources_section);
   gtk_widget_class_bind_template_child (widget_class, LissomStretchPage, siblings);
   gtk_widget_class_bind_template_child (widget_class, LissomStretchPage, easier);
   gtk_widget_class_bind_template_child (widget_class, LissomStretchPage, easier_word);
@@ -256,134 +364,30 @@ lissom_stretch_page_new (LissomStretch *stretch, const char *important_note)
   return GTK_WIDGET (self);
 }
 
-LissomStretch *
-lissom_stretch_page_get_stretch (LissomStretchPage *self)
-{
-  g_return_val_if_fail (LISSOM_IS_STRETCH_PAGE (self), NULL);
-
-  return self->stretch;
-}
-
-/* In large type a button's words need more than one line. */
-static void
-set_wrapping_label (GtkWidget *button, const char *text)
-{
-  gtk_button_set_label (GTK_BUTTON (button), text);
-  g_object_set (gtk_button_get_child (GTK_BUTTON (button)), "wrap", TRUE, "wrap-mode",
-                PANGO_WRAP_WORD_CHAR, "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, "justify",
-                GTK_JUSTIFY_CENTER, NULL);
-}
-
-/* The heading of the box, and where "Try it" leads. */
-static char *
-show_way (LissomStretchPage *self, const LissomJudgement *judgement)
-{
-  LissomStretch *sibling = judgement->verdict == LISSOM_VERDICT_HIDDEN
-                             ? lissom_safety_find_safe_sibling (self->safety, self->stretch)
-                             : NULL;
-  LissomStretch *leads_to = sibling != NULL ? sibling : self->stretch;
-  g_autofree char *label = NULL;
-  char *heading = NULL;
-
-  if (sibling != NULL)
-    {
-      const char *name = lissom_stretch_get_short_title (sibling);
-
-      /* Translators: a button; %s is the name of a stretch */
-      label = g_strdup_printf (_("Try: %s"), name);
-      /* Translators: a heading; %s is the name of a stretch that suits this person */
-      heading = g_strdup_printf (_("For you: %s"), name);
-    }
-  else if (judgement->verdict == LISSOM_VERDICT_HIDDEN)
-    {
-      label = g_strdup (_("Not for you now"));
-      heading = g_strdup (label);
-    }
-  else if (judgement->verdict == LISSOM_VERDICT_HALF_WAY)
-    {
-      label = g_strdup (_("Try it half-way"));
-      heading = g_strdup (_("For you: half-way, hands on a chair"));
-    }
-  else
-    {
-      label = g_strdup (_("Try it"));
-      heading = g_strdup (_("For you: with care"));
-    }
-
-  set_wrapping_label (self->try, label);
-  /* Without an action a button with a label may still be pressed. */
-  if (sibling == NULL && judgement->verdict == LISSOM_VERDICT_HIDDEN)
-    {
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->try), NULL);
-      gtk_widget_set_sensitive (self->try, FALSE);
-    }
-  else
-    {
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->try), "app.start");
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->try), "s",
-                                        lissom_stretch_get_id (leads_to));
-    }
-  return heading;
-}
-
-static GtkWidget *
-create_care (LissomStretchPage *self, const LissomJudgement *judgement, const char *heading)
-{
-  g_autofree char *text = lissom_safety_describe (self->safety, self->stretch);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  GtkWidget *buttons = GTK_WIDGET (g_object_new (LISSOM_TYPE_CHIPS, "spacing", 8, NULL));
-  GtkWidget *change = gtk_button_new ();
-  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", "lissom-care-symbolic", "pixel-size", 22,
-                                  "valign", GTK_ALIGN_START, "margin-top", 1, "accessible-role",
-                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-
-  gtk_widget_add_css_class (box, "callout");
-  set_wrapping_label (change, _("Change my answers"));
-  gtk_widget_add_css_class (change, "softpill");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (change), "app.check");
-  gtk_widget_set_hexpand (words, TRUE);
-  gtk_box_append (GTK_BOX (words), lissom_parts_label (heading, "heading"));
-  gtk_box_append (GTK_BOX (words), lissom_parts_label (text, NULL));
-  if (judgement->cue != NULL)
-    gtk_box_append (GTK_BOX (words), lissom_parts_label (_(judgement->cue), "heading"));
-  lissom_chips_append (LISSOM_CHIPS (buttons),
-                       lissom_why_button_new (judgement->rule, heading, self->catalogue));
-  lissom_chips_append (LISSOM_CHIPS (buttons), change);
-  gtk_box_append (GTK_BOX (words), buttons);
-  gtk_box_append (GTK_BOX (box), icon);
-  gtk_box_append (GTK_BOX (box), words);
-  return box;
-}
-
-static void
-show_care (LissomStretchPage *self)
-{
-  GtkWidget *column = gtk_widget_get_parent (self->important);
-  LissomJudgement judgement;
-  g_autofree char *heading = NULL;
-
-  if (self->care != NULL)
-    gtk_box_remove (GTK_BOX (column), self->care);
-  self->care = NULL;
-
-  lissom_safety_judge (self->safety, self->stretch, &judgement);
-  heading = show_way (self, &judgement);
-  if (judgement.verdict == LISSOM_VERDICT_ALLOWED)
-    return;
-  self->care = create_care (self, &judgement, heading);
-  gtk_box_prepend (GTK_BOX (column), self->care);
-}
-
 void
-lissom_stretch_page_set_safety (LissomStretchPage *self, LissomSafety *safety,
-                                LissomCatalogue *catalogue)
+lissom_stretch_page_show_for (LissomStretchPage *self,
+                              LissomCatalogue *catalogue,
+                              LissomSafety *safety,
+                              GListModel *own)
 {
   g_return_if_fail (LISSOM_IS_STRETCH_PAGE (self));
   g_return_if_fail (self->safety == NULL);
 
   self->safety = g_object_ref (safety);
   self->catalogue = g_object_ref (catalogue);
-  g_signal_connect_object (safety, "changed", G_CALLBACK (show_care), self, G_CONNECT_SWAPPED);
-  show_care (self);
+  self->own = g_object_ref (own);
+  g_signal_connect_object (safety, "changed", G_CALLBACK (show_safety), self, G_CONNECT_SWAPPED);
+  show_safety (self);
+  show_sources (self, catalogue);
+  gtk_menu_button_set_create_popup_func (self->add, create_add_menu, self, NULL);
+  lissom_name_button (GTK_WIDGET (self->add), _("Add to a routine"));
+  gtk_widget_set_visible (GTK_WIDGET (self->add), TRUE);
+}
+
+LissomStretch *
+lissom_stretch_page_get_stretch (LissomStretchPage *self)
+{
+  g_return_val_if_fail (LISSOM_IS_STRETCH_PAGE (self), NULL);
+
+  return self->stretch;
 }

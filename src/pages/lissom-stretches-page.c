@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: Lissom contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- *  stretches (the catalogue) -> GtkFilterListModel (query) -> GtkNoSelection -> GtkGridView
+ *  stretches (the catalogue) -> GtkFilterListModel (not hidden, and query) -> GtkNoSelection ->
+ *  GtkGridView
  */
 #include "lissom-stretches-page.h"
 
@@ -25,10 +26,13 @@ struct _LissomStretchesPage
   GtkEditable *entry;
   GtkToggleButton *standing, *chair, *floor;
   GtkDropDown *muscle, *level, *need;
-  GtkWidget *count;
+  GtkWidget *count, *hidden, *why;
   GtkStack *views;
+  GtkWidget *scroller, *all;
   GtkGridView *cards;
 
+  GListModel *stretches;
+  LissomSafety *safety; /* nullable */
   LissomStretchQuery *query;
   GtkFilter *filter;
   GtkFilterListModel *shown;
@@ -37,6 +41,84 @@ struct _LissomStretchesPage
 };
 
 G_DEFINE_FINAL_TYPE (LissomStretchesPage, lissom_stretches_page, ADW_TYPE_BIN)
+
+enum
+{
+  CHOSEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static gboolean
+is_hidden (LissomStretchesPage *self, LissomStretch *stretch)
+{
+  LissomJudgement judgement;
+
+  if (self->safety == NULL)
+    return FALSE;
+  lissom_safety_judge (self->safety, stretch, &judgement);
+  return judgement.verdict == LISSOM_VERDICT_HIDDEN;
+}
+
+/* Each that is hidden with its reason, an empty line between. Returns: (transfer full) */
+static char *
+describe_hidden (LissomStretchesPage *self, guint *n)
+{
+  GString *text = g_string_new (NULL);
+
+  *n = 0;
+  for (guint i = 0; i < g_list_model_get_n_items (self->stretches); i++)
+    {
+      g_autoptr (LissomStretch) stretch = g_list_model_get_item (self->stretches, i);
+      g_autofree char *reason = NULL;
+
+      if (!is_hidden (self, stretch))
+        continue;
+      (*n)++;
+      reason = lissom_safety_describe (self->safety, stretch);
+      g_string_append_printf (text, "%s%s: %s", text->len > 0 ? "\n\n" : "",
+                              lissom_stretch_get_short_title (stretch),
+                              reason != NULL ? reason : "");
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+show_hidden (LissomStretchesPage *self)
+{
+  guint n;
+  g_autofree char *reasons = describe_hidden (self, &n);
+  g_autofree char *text = g_strdup_printf (
+    ngettext ("%u is hidden for you", "%u are hidden for you", n), n);
+
+  gtk_label_set_label (GTK_LABEL (self->hidden), text);
+  gtk_widget_set_visible (self->hidden, n > 0);
+  gtk_widget_set_visible (self->why, n > 0);
+}
+
+static void
+change_cb (LissomStretchesPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "app.check", NULL);
+}
+
+static void
+why_cb (LissomStretchesPage *self)
+{
+  guint n;
+  g_autofree char *reasons = describe_hidden (self, &n);
+  GtkWidget *dialog = adw_message_dialog_new (
+    GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _("Not for you at present"), reasons);
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "change",
+                                    _("_Change my answers"), "close", _("_Close"), NULL);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  g_signal_connect_object (dialog, "response::change", G_CALLBACK (change_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
 
 static const char *
 get_muscle_words (LissomMuscleGroup muscle)
@@ -132,9 +214,31 @@ get_choice (GtkDropDown *menu, const Choices *choices, int any)
   return selected < choices->n ? choices->values[selected] : any;
 }
 
+/* The button inside has no name of its own in GTK 4.8. */
+static void
+name_menu (GtkDropDown *menu, const char *what)
+{
+  GtkStringObject *chosen = gtk_drop_down_get_selected_item (menu);
+  /* Translators: what is chosen in a menu, “Level: Beginner”; read by a screen reader */
+  g_autofree char *name =
+    chosen != NULL ? g_strdup_printf (_("%s: %s"), what, gtk_string_object_get_string (chosen))
+                   : g_strdup (what);
+
+  lissom_name_button (gtk_widget_get_first_child (GTK_WIDGET (menu)), name);
+}
+
+static void
+name_menus (LissomStretchesPage *self)
+{
+  name_menu (self->muscle, _("Muscle"));
+  name_menu (self->level, _("Level"));
+  name_menu (self->need, _("What you need"));
+}
+
 static void
 filters_changed_cb (LissomStretchesPage *self)
 {
+  name_menus (self);
   lissom_stretch_query_set_position (self->query, LISSOM_POSITION_STANDING,
                                      gtk_toggle_button_get_active (self->standing));
   lissom_stretch_query_set_position (self->query, LISSOM_POSITION_CHAIR,
@@ -193,8 +297,7 @@ activated_cb (LissomStretchesPage *self, guint position)
 {
   g_autoptr (LissomStretch) stretch = g_list_model_get_item (G_LIST_MODEL (self->shown), position);
 
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-stretch", "s",
-                              lissom_stretch_get_id (stretch));
+  g_signal_emit (self, signals[CHOSEN], 0, stretch);
 }
 
 static void
@@ -221,7 +324,9 @@ unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 static gboolean
 matches_cb (gpointer item, gpointer user_data)
 {
-  return lissom_stretch_query_matches (LISSOM_STRETCHES_PAGE (user_data)->query, item);
+  LissomStretchesPage *self = user_data;
+
+  return !is_hidden (self, item) && lissom_stretch_query_matches (self->query, item);
 }
 
 static gboolean
@@ -238,6 +343,8 @@ lissom_stretches_page_dispose (GObject *object)
 
   g_clear_object (&self->shown);
   g_clear_object (&self->filter);
+  g_clear_object (&self->stretches);
+  g_clear_object (&self->safety);
   gtk_widget_dispose_template (GTK_WIDGET (object), LISSOM_TYPE_STRETCHES_PAGE);
 
   G_OBJECT_CLASS (lissom_stretches_page_parent_class)->dispose (object);
@@ -261,6 +368,9 @@ lissom_stretches_page_class_init (LissomStretchesPageClass *klass)
   object_class->finalize = lissom_stretches_page_finalize;
   widget_class->grab_focus = lissom_stretches_page_grab_focus;
 
+  signals[CHOSEN] = g_signal_new ("chosen", LISSOM_TYPE_STRETCHES_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, LISSOM_TYPE_STRETCH);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/pages/lissom-stretches-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LissomStretchesPage, entry);
@@ -271,7 +381,12 @@ lissom_stretches_page_class_init (LissomStretchesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LissomStretchesPage, level);
   gtk_widget_class_bind_template_child (widget_class, LissomStretchesPage, need);
   gtk_widget_class_bind_template_child (widget_class, LissomStretchesPage, count);
+  gtk_widget_class_bind_template_child (widget_class, LissomStretchesPage, hidden);
+  gtk_widget_class_bind_template_child (widget_class, LissomStretchesPage, why);
+  gtk_widget_class_bind_template_callback (widget_class, why_cb);
   gtk_widget_class_bind_template_child (widget_class, LissomStretchesPage, views);
+  gtk_widget_class_bind_template_child (widget_class, LissomStretchesPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, LissomStretchesPage, all);
   gtk_widget_class_bind_template_child (widget_class, LissomStretchesPage, cards);
   gtk_widget_class_bind_template_callback (widget_class, filters_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
@@ -368,6 +483,7 @@ lissom_stretches_page_new (GListModel *stretches)
 
   g_return_val_if_fail (G_IS_LIST_MODEL (stretches), NULL);
 
+  self->stretches = g_object_ref (stretches);
   fill_menus (self, stretches);
   self->filter = GTK_FILTER (gtk_custom_filter_new (matches_cb, self, NULL));
   self->shown =
@@ -378,8 +494,31 @@ lissom_stretches_page_new (GListModel *stretches)
   g_signal_connect_object (self->shown, "items-changed", G_CALLBACK (show_count), self,
                            G_CONNECT_SWAPPED);
   self->clearing = FALSE;
+  name_menus (self);
   show_count (self);
   return GTK_WIDGET (self);
+}
+
+static void
+safety_changed_cb (LissomStretchesPage *self)
+{
+  show_hidden (self);
+  look (self);
+}
+
+void
+lissom_stretches_page_set_safety (LissomStretchesPage *self, LissomSafety *safety)
+{
+  g_return_if_fail (LISSOM_IS_STRETCHES_PAGE (self));
+
+  if (self->safety != NULL)
+    g_signal_handlers_disconnect_by_data (self->safety, self);
+  if (!g_set_object (&self->safety, safety))
+    return;
+  if (safety != NULL)
+    g_signal_connect_object (safety, "changed", G_CALLBACK (safety_changed_cb), self,
+                             G_CONNECT_SWAPPED);
+  safety_changed_cb (self);
 }
 
 void

@@ -36,12 +36,14 @@ struct _LissomTodayPage
   GtkWidget *start, *steps;
   LissomFigureView *figure;
   LissomChips *times;
-  GtkFlowBox *cards;
+  GtkFlowBox *cards, *own_cards;
+  GtkWidget *own_section;
   GtkWidget *none;
 
   GtkWidget *time_buttons[G_N_ELEMENTS (times)]; /* borrowed: children */
 
-  GListModel *routines;
+  GListModel *routines; /* of the library, and then own ones */
+  GListModel *own;
   GPtrArray *entries; /* of LissomJournalEntry: the last weeks; NULL until they are read */
   LissomRoutine *routine; /* nullable: the one that fits */
   LissomPacing pacing;
@@ -262,7 +264,7 @@ choose (LissomTodayPage *self, GArray *candidates)
 }
 
 static void
-append_card (LissomTodayPage *self, LissomRoutine *routine, gint64 length_ms)
+append_card (GtkFlowBox *cards, LissomRoutine *routine, gint64 length_ms)
 {
   GtkWidget *child = gtk_flow_box_child_new ();
 
@@ -270,15 +272,24 @@ append_card (LissomTodayPage *self, LissomRoutine *routine, gint64 length_ms)
                                 lissom_routine_card_new (routine, length_ms));
   /* The card takes the focus, not the cell around it. */
   gtk_widget_set_focusable (child, FALSE);
-  gtk_flow_box_append (self->cards, child);
+  gtk_flow_box_append (cards, child);
+}
+
+static void
+clear_cards (GtkFlowBox *cards)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (cards))) != NULL)
+    gtk_flow_box_remove (cards, child);
 }
 
 static void
 show_routines (LissomTodayPage *self)
 {
   g_autoptr (GArray) candidates = g_array_new (FALSE, TRUE, sizeof (LissomFitsCandidate));
-  guint n = g_list_model_get_n_items (self->routines), n_cards = 0;
-  GtkWidget *child;
+  guint n = g_list_model_get_n_items (self->routines), n_cards = 0, n_own = 0;
+  guint first_own = n - g_list_model_get_n_items (self->own);
   int choice;
 
   for (guint i = 0; i < n; i++)
@@ -294,8 +305,8 @@ show_routines (LissomTodayPage *self)
     }
 
   choice = choose (self, candidates);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->cards))) != NULL)
-    gtk_flow_box_remove (self->cards, child);
+  clear_cards (self->cards);
+  clear_cards (self->own_cards);
   if (choice < 0)
     show_hero (self, NULL, 0);
   for (guint i = 0; i < n; i++)
@@ -307,12 +318,32 @@ show_routines (LissomTodayPage *self)
         show_hero (self, routine, length_ms);
       else if (lissom_fits_into (length_ms, (gint64) self->limit * MS_PER_MINUTE))
         {
-          append_card (self, routine, length_ms);
-          n_cards++;
+          append_card (i < first_own ? self->cards : self->own_cards, routine, length_ms);
+          if (i < first_own)
+            n_cards++;
+          else
+            n_own++;
         }
     }
   gtk_widget_set_visible (GTK_WIDGET (self->cards), n_cards > 0);
-  gtk_widget_set_visible (self->none, choice < 0 && n_cards == 0);
+  gtk_widget_set_visible (self->own_section, n_own > 0);
+  gtk_widget_set_visible (self->none, choice < 0 && n_cards + n_own == 0);
+}
+
+static void
+create_new_button (LissomTodayPage *self)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *content = adw_button_content_new ();
+
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "lissom-plus-symbolic");
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _("New routine"));
+  gtk_widget_set_halign (content, GTK_ALIGN_CENTER);
+  gtk_button_set_child (GTK_BUTTON (button), content);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.new-routine");
+  lissom_name_button (button, _("New routine"));
+  lissom_chips_append (self->times, button);
 }
 
 /* One at most: the one that is pressed again lets go. */
@@ -377,6 +408,7 @@ lissom_today_page_dispose (GObject *object)
   g_clear_object (&self->journal);
   g_clear_object (&self->routine);
   g_clear_object (&self->routines);
+  g_clear_object (&self->own);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), LISSOM_TYPE_TODAY_PAGE);
 
@@ -432,6 +464,8 @@ lissom_today_page_class_init (LissomTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LissomTodayPage, figure);
   gtk_widget_class_bind_template_child (widget_class, LissomTodayPage, times);
   gtk_widget_class_bind_template_child (widget_class, LissomTodayPage, cards);
+  gtk_widget_class_bind_template_child (widget_class, LissomTodayPage, own_cards);
+  gtk_widget_class_bind_template_child (widget_class, LissomTodayPage, own_section);
   gtk_widget_class_bind_template_child (widget_class, LissomTodayPage, none);
 }
 
@@ -452,20 +486,29 @@ lissom_today_page_init (LissomTodayPage *self)
 }
 
 GtkWidget *
-lissom_today_page_new (GListModel *routines, LissomJournal *journal, const LissomPacing *pacing)
+lissom_today_page_new (GListModel *routines,
+                       GListModel *own,
+                       LissomJournal *journal,
+                       const LissomPacing *pacing)
 {
   LissomTodayPage *self = g_object_new (LISSOM_TYPE_TODAY_PAGE, NULL);
+  g_autoptr (GListStore) both = g_list_store_new (G_TYPE_LIST_MODEL);
 
   g_return_val_if_fail (G_IS_LIST_MODEL (routines), NULL);
 
-  self->routines = g_object_ref (routines);
+  g_list_store_append (both, routines);
+  g_list_store_append (both, own);
+  self->own = g_object_ref (own);
+  self->routines =
+    G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&both))));
   self->journal = g_object_ref (journal);
   self->pacing = *pacing;
   g_signal_connect_object (journal, "changed", G_CALLBACK (load_entries), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (routines, "items-changed", G_CALLBACK (show_routines), self,
+  g_signal_connect_object (self->routines, "items-changed", G_CALLBACK (show_routines), self,
                            G_CONNECT_SWAPPED);
   create_buttons (self);
   create_times (self);
+  create_new_button (self);
   show_routines (self);
   return GTK_WIDGET (self);
 }

@@ -11,15 +11,18 @@ G_BEGIN_DECLS
 
 /* What fits today: one routine with one Start button, the week in a quiet line, what was
  * interrupted, if anything, and the other routines, which can be narrowed to the time one has.
- * Starts nothing itself: its buttons call app.start, app.resume, app.forget and win.show-steps.
+ * Starts nothing itself: its buttons call app.start, app.resume, app.forget, win.show-steps and
+ * win.new-routine.
  *
  * Property "routine-id" (string, read-only, nullable): the routine that is offered; NULL when there
  * is none. */
 #define LISSOM_TYPE_TODAY_PAGE (lissom_today_page_get_type ())
 G_DECLARE_FINAL_TYPE (LissomTodayPage, lissom_today_page, LISSOM, TODAY_PAGE, AdwBin)
 
-/* @routines: a GListModel of LissomRoutine; @pacing: how they are done, for the minutes */
+/* @routines: a GListModel of LissomRoutine; @own: those of this person; @pacing: how they are done,
+ * for the minutes */
 GtkWidget *lissom_today_page_new (GListModel *routines,
+                                  GListModel *own,
                                   LissomJournal *journal,
                                   const LissomPacing *pacing);
 

@@ -37,11 +37,11 @@ lissom_demonstration_get_length (LissomStretch *stretch)
   return (dose->seconds > 0 ? dose->seconds : TEMPO_S) * get_n_repetitions (stretch);
 }
 
-/* When the first repetition is at its peak: half-way, or before it goes on to the other side. */
+/* When the first repetition is at its peak. */
 static double
 get_peak (LissomStretch *stretch)
 {
-  return (lissom_stretch_has_counter_pose (stretch, 0) ? 0.25 : 0.5) / get_n_repetitions (stretch);
+  return lissom_stretch_get_peak_share (stretch, 0) / get_n_repetitions (stretch);
 }
 
 double

@@ -190,6 +190,13 @@ const ContentFault content_faults[] = {
     "The path leads through the pose “nowhere”, which the scene does not have.", FALSE },
   { "counter-unknown", "reps.xml", "peak=\"right\"/>", "peak=\"right\" counter=\"up\"/>", 29, INVALID,
     "the scene has no pose “up”; add it there or correct the attribute “counter”", FALSE },
+  { "back-without-there", "reps.xml", "peak=\"right\"/>", "peak=\"right\" back=\"2\"/>", 29, INVALID,
+    "a <repetition> has both “there” and “back”, together not more than its 4 seconds, or none of "
+    "them; a “counter” pose goes without", TRUE },
+  { "there-and-back-too-long", "reps.xml", "peak=\"right\"/>",
+    "peak=\"right\" there=\"3\" back=\"2\"/>", 29, INVALID, NULL, FALSE },
+  { "there-with-counter", "reps.xml", "peak=\"right\"/>",
+    "peak=\"right\" counter=\"left\" there=\"2\" back=\"2\"/>", 29, INVALID, NULL, TRUE },
   { "contact-unknown", "hold.xml", GLOW,
     "<contact kind=\"glue\"/>", 47, INVALID, NULL, TRUE },
   { "contact-too-far", "hold.xml", GLOW,

@@ -192,9 +192,9 @@ test_counter (void)
   g_assert_cmpuint (g_string_replace (swinging, base, swung, 0), ==, 1);
   stretch = LISSOM_STRETCH (read_text ("reps.xml", swinging->str, -1, NULL, &error));
   g_assert_no_error (error);
-  g_assert_true (lissom_stretch_has_counter_pose (stretch, 0));
-  g_assert_false (lissom_stretch_has_counter_pose (stretch, 1));
-  g_assert_false (lissom_stretch_has_counter_pose (still, 0));
+  g_assert_cmpfloat (lissom_stretch_get_peak_share (stretch, 0), ==, 0.25);
+  g_assert_cmpfloat (lissom_stretch_get_peak_share (stretch, 1), ==, 0.5);
+  g_assert_cmpfloat (lissom_stretch_get_peak_share (still, 0), ==, 0.5);
 
   lissom_stretch_trace_repetition (still, 0, 4, 0.5, &posture);
   g_assert_cmpstr (posture.from, ==, "down");
@@ -230,6 +230,35 @@ test_counter (void)
       else
         g_assert_cmpfloat (later.amount + posture.amount, <, 0.08);
     }
+}
+
+/* A repetition that says how its seconds are spent: up, a pause, down. */
+static void
+test_pace (void)
+{
+  g_autofree char *text = content_load ("reps.xml");
+  g_autoptr (GString) paced = g_string_new (text);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LissomStretch) stretch = NULL;
+  LissomPosture posture;
+
+  g_assert_cmpuint (g_string_replace (paced, "peak=\"right\"/>",
+                                      "peak=\"right\" there=\"2\" back=\"1\"/>", 0), ==, 1);
+  stretch = LISSOM_STRETCH (read_text ("reps.xml", paced->str, -1, NULL, &error));
+  g_assert_no_error (error);
+
+  g_assert_cmpfloat (lissom_stretch_get_peak_share (stretch, 0), ==, 0.5);
+  lissom_stretch_trace_repetition (stretch, 0, 4, 0.25, &posture);
+  g_assert_cmpfloat_with_epsilon (posture.amount, 0.5, 1e-9);
+  for (double t = 0.5; t <= 0.75; t += 0.05)
+    {
+      lissom_stretch_trace_repetition (stretch, 0, 4, t, &posture);
+      g_assert_cmpfloat_with_epsilon (posture.amount, 1.0, 1e-9);
+    }
+  lissom_stretch_trace_repetition (stretch, 0, 4, 0.875, &posture);
+  g_assert_cmpfloat_with_epsilon (posture.amount, 0.5, 1e-9);
+  lissom_stretch_trace_repetition (stretch, 0, 4, 1.0, &posture);
+  g_assert_cmpfloat_with_epsilon (posture.amount, 0.0, 1e-9);
 }
 
 static void
@@ -487,6 +516,7 @@ main (int   argc,
   g_test_add_func ("/content/reader/hold", test_hold);
   g_test_add_func ("/content/reader/reps", test_reps);
   g_test_add_func ("/content/reader/counter", test_counter);
+  g_test_add_func ("/content/reader/pace", test_pace);
   g_test_add_func ("/content/reader/routine", test_routine);
   g_test_add_func ("/content/reader/routine-owns-stretches", test_routine_owns_stretches);
   g_test_add_func ("/content/reader/limits", test_limits);

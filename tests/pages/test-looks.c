@@ -224,7 +224,8 @@ test_safety (void)
 
       lissom_readiness_judge (&answers, &readiness);
       lissom_safety_set_readiness (safety, &readiness);
-      lissom_stretch_page_set_safety (LISSOM_STRETCH_PAGE (page), safety, catalogue);
+      lissom_stretch_page_show_for (LISSOM_STRETCH_PAGE (page), catalogue, safety,
+                                    lissom_catalogue_get_routines (catalogue));
       check_page (page, pages[i].name);
     }
 
@@ -245,17 +246,19 @@ test_today (void)
   g_autoptr (GFile) folder = g_file_new_for_path (path);
   g_autoptr (LissomJournal) journal = lissom_journal_new (folder);
   GListModel *routines = lissom_catalogue_get_routines (catalogue);
+  g_autoptr (GListStore) store = g_list_store_new (LISSOM_TYPE_ROUTINE);
+  GListModel *own = G_LIST_MODEL (store);
   LissomPacing pacing = LISSOM_PACING_DEFAULT;
-  GtkWidget *page = lissom_today_page_new (routines, journal, &pacing);
+  GtkWidget *page = lissom_today_page_new (routines, own, journal, &pacing);
 
   lissom_today_page_set_length (LISSOM_TODAY_PAGE (page), 300000);
   check_page (page, "today");
 
-  page = lissom_today_page_new (routines, journal, &pacing);
+  page = lissom_today_page_new (routines, own, journal, &pacing);
   lissom_today_page_set_limit (LISSOM_TODAY_PAGE (page), 3);
   check_page (page, "today-three-minutes");
 
-  page = lissom_today_page_new (routines, journal, &pacing);
+  page = lissom_today_page_new (routines, own, journal, &pacing);
   lissom_today_page_set_length (LISSOM_TODAY_PAGE (page), 300000);
   lissom_today_page_set_interruption (LISSOM_TODAY_PAGE (page), "The two basics", 125000);
   check_page (page, "today-interrupted");
@@ -290,7 +293,7 @@ test_stretch (void)
 static void
 test_routine (void)
 {
-  check_page (lissom_routine_page_new (lissom_catalogue_find_routine (catalogue, "two-basics")),
+  check_page (lissom_routine_page_new (lissom_catalogue_find_routine (catalogue, "two-basics"), TRUE),
               "routine");
 }
 
