@@ -84,6 +84,28 @@ read_dose (const LissomContentElement *element,
   return TRUE;
 }
 
+/* The dose was meant for another one: it holds where it is of the same kind. */
+static gboolean
+add_fallback (LissomRoutine              *self,
+              const LissomContentElement *element,
+              LissomStretch              *fallback,
+              GError                    **error)
+{
+  LissomDose dose = *lissom_stretch_get_dose (fallback);
+  const LissomContentElement *dose_element;
+
+  if (element->children->len > 0)
+    {
+      if (!lissom_dose_read (element, &dose, &dose_element, error))
+        return FALSE;
+      if (dose.work != lissom_stretch_get_dose (fallback)->work)
+        dose = *lissom_stretch_get_dose (fallback);
+    }
+
+  lissom_routine_add (self, fallback, &dose);
+  return TRUE;
+}
+
 static gboolean
 read_exercise (LissomRoutine              *self,
                const LissomContentElement *element,
@@ -119,12 +141,8 @@ read_exercise (LissomRoutine              *self,
       if (fallback_id == NULL)
         return FALSE;
 
-      /* The dose was meant for the other one. */
       if (stretch == NULL && fallback != NULL)
-        {
-          lissom_routine_add (self, fallback, lissom_stretch_get_dose (fallback));
-          return TRUE;
-        }
+        return add_fallback (self, element, fallback, error);
     }
 
   if (stretch == NULL)

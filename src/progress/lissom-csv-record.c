@@ -13,6 +13,7 @@
 #define NEXT " / "
 #define PLAIN " (),.;:!?&'"
 #define N_PARTS 7
+#define N_CHANGE_PARTS 3
 #define ID_LENGTH 32
 
 typedef enum
@@ -31,6 +32,7 @@ typedef enum
   COLUMN_PAIN,
   COLUMN_HURT,
   COLUMN_EXERCISES,
+  COLUMN_CHANGES,
   COLUMN_TEST,
   COLUMN_LEG,
   COLUMN_TRIES,
@@ -43,7 +45,8 @@ typedef enum
 /* The same in every language, so that a file can be read elsewhere. */
 static const char *const names[N_COLUMNS] = {
   "kind", "id",   "time",  "routine", "title", "outcome",   "run_s", "left_s", "right_s", "both_s",
-  "pull", "pain", "hurt",  "exercises", "test", "leg",      "tries", "result", "unit",    "leg_length_cm",
+  "pull", "pain", "hurt",  "exercises", "changes", "test",  "leg",   "tries",  "result",  "unit",
+  "leg_length_cm",
 };
 
 static const struct
@@ -143,11 +146,31 @@ format_exercises (const LissomJournalEntry *entry)
   return g_string_free (text, FALSE);
 }
 
+static char *
+format_changes (const LissomJournalEntry *entry)
+{
+  GString *text = g_string_new (NULL);
+  guint i;
+
+  for (i = 0; i < entry->changes->len; i++)
+    {
+      const LissomJournalChange *change = g_ptr_array_index (entry->changes, i);
+      g_autofree char *rule = g_uri_escape_string (change->rule, PLAIN, TRUE);
+      g_autofree char *stretch = g_uri_escape_string (change->stretch_id, PLAIN, TRUE);
+      g_autofree char *words = g_uri_escape_string (change->text, PLAIN, TRUE);
+
+      g_string_append_printf (text, "%s%s" PART "%s" PART "%s", i > 0 ? NEXT : "", rule, stretch,
+                              words);
+    }
+  return g_string_free (text, FALSE);
+}
+
 void
 lissom_csv_append_session (GString *text, const LissomJournalEntry *entry)
 {
   g_autofree char *time = lissom_entry_format_time (entry->started);
   g_autofree char *exercises = format_exercises (entry);
+  g_autofree char *changes = format_changes (entry);
   gint64 left = 0, right = 0, both = 0;
   guint i;
 
@@ -173,6 +196,7 @@ lissom_csv_append_session (GString *text, const LissomJournalEntry *entry)
   append_answer (text, entry->pain);
   lissom_csv_append_text (text, entry->hurt);
   lissom_csv_append_text (text, exercises);
+  lissom_csv_append_text (text, changes);
   append_empty (text, N_COLUMNS - COLUMN_TEST);
   lissom_csv_end_row (text);
 }
@@ -432,6 +456,40 @@ read_exercises (LissomCsvHead *self, GPtrArray *fields, LissomJournalEntry *entr
   return TRUE;
 }
 
+static gboolean
+read_change (const char *text, LissomJournalEntry *entry)
+{
+  g_auto (GStrv) parts = g_strsplit (text, PART, N_CHANGE_PARTS + 1);
+  g_autofree char *rule = NULL;
+  g_autofree char *stretch = NULL;
+  g_autofree char *words = NULL;
+
+  if (g_strv_length (parts) != N_CHANGE_PARTS ||
+      entry->changes->len >= LISSOM_ENTRY_MAX_EXERCISES)
+    return FALSE;
+  rule = g_uri_unescape_string (parts[0], NULL);
+  stretch = g_uri_unescape_string (parts[1], NULL);
+  words = g_uri_unescape_string (parts[2], NULL);
+  if (!rule || !stretch || !words || rule[0] == '\0' || words[0] == '\0')
+    return FALSE;
+  lissom_journal_entry_add_change (entry, rule, stretch, words);
+  return TRUE;
+}
+
+static gboolean
+read_changes (LissomCsvHead *self, GPtrArray *fields, LissomJournalEntry *entry, GError **error)
+{
+  const char *text = get (self, fields, COLUMN_CHANGES);
+  g_auto (GStrv) changes = g_strsplit (text, NEXT, -1);
+  guint i;
+
+  for (i = 0; text[0] != '\0' && changes[i]; i++)
+    if (!read_change (changes[i], entry))
+      return refuse (error, _("the changes cannot be read from “%s” on; empty the column"),
+                     changes[i]);
+  return TRUE;
+}
+
 static void
 replace (char **slot, const char *text)
 {
@@ -495,7 +553,8 @@ read_session (LissomCsvHead *self, GPtrArray *fields, GError **error)
       !read_number (self, fields, COLUMN_RUN, 3, LISSOM_ENTRY_MAX_MS, &entry->run_ms, error) ||
       !read_answer (self, fields, COLUMN_PULL, &entry->pull, error) ||
       !read_answer (self, fields, COLUMN_PAIN, &entry->pain, error) ||
-      !read_exercises (self, fields, entry, error))
+      !read_exercises (self, fields, entry, error) ||
+      !read_changes (self, fields, entry, error))
     return NULL;
   return g_steal_pointer (&entry);
 }

@@ -179,7 +179,9 @@ test_fallback (void)
     "<exercise stretch=\"not-there\" fallback=\"march-on-the-spot\">"
     "<hold seconds=\"60\" count=\"1\"/></exercise>"
     "<exercise stretch=\"chair-both-legs\" fallback=\"march-on-the-spot\">"
-    "<hold seconds=\"60\" count=\"1\"/></exercise></routine>");
+    "<hold seconds=\"60\" count=\"1\"/></exercise>"
+    "<exercise stretch=\"not-there\" fallback=\"chair-both-legs\">"
+    "<hold seconds=\"45\" count=\"1\"/></exercise></routine>");
 
   g_assert_cmpstr (lissom_stretch_get_id (lissom_routine_get_stretch (routine, 0)), ==,
                    "march-on-the-spot");
@@ -187,6 +189,7 @@ test_fallback (void)
   g_assert_cmpstr (lissom_stretch_get_id (lissom_routine_get_stretch (routine, 1)), ==,
                    "chair-both-legs");
   g_assert_cmpint (lissom_routine_get_dose (routine, 1)->seconds, ==, 60);
+  g_assert_cmpint (lissom_routine_get_dose (routine, 2)->seconds, ==, 45);
 }
 
 static void
