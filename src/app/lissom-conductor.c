@@ -6,6 +6,9 @@
  *   id ──> gate ──> routine ──> lengths of its lines ──> timeline ──> session ─┬─> metronome
  *         (asked once, here)       (asynchronous)                             ├─> narrator
  *                                                                             └─> keeper
+ *
+ * Long because everything that can happen to the one session, from its start to a swap in the middle
+ * and to what pain leads to, touches the same few objects.
  */
 #include "lissom-conductor.h"
 

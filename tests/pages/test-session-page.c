@@ -3,6 +3,8 @@
  *
  * The real page, driven through real sessions by its actions and by keys, on a clock that goes by
  * hand.
+ *
+ * Long because everything a person can press in a session is pressed here.
  */
 #include "lissom-board.h"
 #include "lissom-figure-view.h"
