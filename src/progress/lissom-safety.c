@@ -627,7 +627,7 @@ lissom_safety_find_safe_sibling (LissomSafety *self, LissomStretch *stretch)
   g_return_val_if_fail (LISSOM_IS_SAFETY (self), NULL);
   g_return_val_if_fail (LISSOM_IS_STRETCH (stretch), NULL);
 
-  ids = lissom_fitting_get_siblings (lissom_stretch_get_id (stretch));
+  ids = lissom_stretch_get_swaps (stretch);
   for (guint i = 0; ids[i] != NULL; i++)
     if (find_allowed (self, ids[i]) != NULL)
       return find_allowed (self, ids[i]);
