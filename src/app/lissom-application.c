@@ -456,6 +456,8 @@ lissom_application_command_line (GApplication *application, GApplicationCommandL
   LissomApplication *self = LISSOM_APPLICATION (application);
   GVariantDict *options = g_application_command_line_get_options_dict (line);
   g_autoptr (GError) error = NULL;
+  g_autofree const char **files = NULL;
+  LissomWindow *window;
   const char *id = NULL;
 
   if (g_variant_dict_contains (options, "remind") || g_variant_dict_contains (options, "background"))
@@ -466,7 +468,15 @@ lissom_application_command_line (GApplication *application, GApplicationCommandL
       return LISSOM_EXIT_DONE;
     }
 
-  present_window (self);
+  window = present_window (self);
+  if (g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &files) && files[0] != NULL)
+    {
+      g_autoptr (GFile) file =
+        g_application_command_line_create_file_for_arg (line, files[0]);
+
+      lissom_window_open (window, file);
+      return LISSOM_EXIT_DONE;
+    }
   if (!g_variant_dict_lookup (options, "start", "&s", &id))
     return LISSOM_EXIT_DONE;
 
@@ -532,6 +542,7 @@ lissom_application_init (LissomApplication *self)
   const GOptionEntry entries[] = {
     { "start", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Open the window and begin a routine"),
       N_("ROUTINE") },
+    { G_OPTION_REMAINING, 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, NULL },
     /* For what wakes the closed program at the time of a reminder; see lissom-background.h. */
     { "remind", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, NULL, NULL, NULL },
     { "background", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, NULL, NULL, NULL },

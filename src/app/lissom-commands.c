@@ -7,10 +7,13 @@
 #include "lissom-commands.h"
 
 #include "lissom-catalogue.h"
+#include "lissom-code-scan.h"
 #include "lissom-draw-command.h"
 #include "lissom-locale.h"
 #include "lissom-narrator.h"
 #include "lissom-pin-command.h"
+#include "lissom-routine-writer.h"
+#include "lissom-sheet-command.h"
 #include "lissom-timeline.h"
 #include "lissom-transfer.h"
 
@@ -21,7 +24,8 @@
 typedef struct
 {
   gboolean list, version, service, hash_pin, kiosk, progress_csv, remind, background;
-  char *script, *talk, *draw, *output, *theme, *start;
+  gboolean large_print, pictures_only, log_only, punch_margin;
+  char *script, *talk, *draw, *sheet, *paper, *second_language, *output, *theme, *start;
   int size;
   char **rest;
 } Words;
@@ -32,6 +36,9 @@ words_clear (Words *words)
   g_clear_pointer (&words->script, g_free);
   g_clear_pointer (&words->talk, g_free);
   g_clear_pointer (&words->draw, g_free);
+  g_clear_pointer (&words->sheet, g_free);
+  g_clear_pointer (&words->paper, g_free);
+  g_clear_pointer (&words->second_language, g_free);
   g_clear_pointer (&words->output, g_free);
   g_clear_pointer (&words->theme, g_free);
   g_clear_pointer (&words->start, g_free);
@@ -209,6 +216,19 @@ draw (LissomCatalogue *catalogue, const Words *words, GError **error)
 }
 
 static gboolean
+print_sheet (LissomCatalogue *catalogue, const Words *words, GError **error)
+{
+  LissomSheetOrder order = {
+    .what = words->sheet, .file = words->output, .paper = words->paper,
+    .second_language = words->second_language, .large_print = words->large_print,
+    .pictures_only = words->pictures_only, .log_only = words->log_only,
+    .punch_margin = words->punch_margin,
+  };
+
+  return lissom_sheet_command_run (catalogue, &order, error);
+}
+
+static gboolean
 export_progress (const Words *words, GError **error)
 {
   g_autoptr (GFile) folder = lissom_journal_get_default_folder ();
@@ -230,15 +250,26 @@ export_progress (const Words *words, GError **error)
   return exported;
 }
 
+/* Whether the one word left over is a routine file, or the photo, scan or PDF of a sheet. */
+static gboolean
+is_file (const Words *words, int verbs)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (words->rest[0]);
+
+  return verbs == 0 && words->rest[1] == NULL && g_file_query_exists (file, NULL) &&
+         (lissom_code_scan_suits (file) ||
+          g_str_has_suffix (words->rest[0], LISSOM_ROUTINE_SUFFIX));
+}
+
 /* Words that belong together, or do not. */
 static gboolean
 check (const Words *words, GError **error)
 {
   int verbs = words->list + words->version + words->hash_pin + words->kiosk + words->progress_csv +
               words->remind + words->background + (words->script != NULL) + (words->draw != NULL) +
-              (words->start != NULL);
+              (words->sheet != NULL) + (words->start != NULL);
 
-  if (words->rest != NULL && words->rest[0] != NULL)
+  if (words->rest != NULL && words->rest[0] != NULL && !is_file (words, verbs))
     {
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                    _("Lissom cannot use “%s”; lissom --help lists what it knows"), words->rest[0]);
@@ -251,16 +282,25 @@ check (const Words *words, GError **error)
         _("Only one thing at a time; lissom --help lists what there is"));
       return FALSE;
     }
-  if (words->draw == NULL && !words->progress_csv && words->output != NULL)
-    {
-      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                           _("-o belongs to --draw STRETCH and --progress-csv"));
-      return FALSE;
-    }
   if (words->draw == NULL && (words->theme != NULL || words->size != LISSOM_DRAW_USUAL))
     {
       g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                            _("--size and --theme belong to --draw STRETCH"));
+      return FALSE;
+    }
+  if (words->draw == NULL && words->sheet == NULL && !words->progress_csv && words->output != NULL)
+    {
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                           _("-o belongs to --draw STRETCH, --sheet ROUTINE and --progress-csv"));
+      return FALSE;
+    }
+  if (words->sheet == NULL &&
+      (words->paper != NULL || words->second_language != NULL || words->large_print ||
+       words->pictures_only || words->log_only || words->punch_margin))
+    {
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                           _("--paper, --large-print, --second-language, --pictures-only, "
+                             "--log-only and --punch-margin belong to --sheet ROUTINE"));
       return FALSE;
     }
   if (words->script == NULL && words->talk != NULL)
@@ -288,7 +328,8 @@ obey (const Words *words, gboolean *window, GError **error)
   if (words->hash_pin)
     return lissom_pin_command_run (error);
 
-  if (words->list || words->script != NULL || words->draw != NULL || words->start != NULL)
+  if (words->list || words->script != NULL || words->draw != NULL || words->sheet != NULL ||
+      words->start != NULL)
     catalogue = lissom_catalogue_new ();
   if (words->list)
     return list (catalogue, error);
@@ -296,6 +337,8 @@ obey (const Words *words, gboolean *window, GError **error)
     return print_script (catalogue, words->script, words->talk, error);
   if (words->draw != NULL)
     return draw (catalogue, words, error);
+  if (words->sheet != NULL)
+    return print_sheet (catalogue, words, error);
 
   *window = TRUE;
   return words->start == NULL || find_routine (catalogue, words->start, error) != NULL;
@@ -315,11 +358,26 @@ create_context (Words *words)
     { "draw", 0, 0, G_OPTION_ARG_STRING, &words->draw, N_("Draw a pose of a stretch into a file"),
       N_("STRETCH[:POSE]") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &words->output,
-      N_("The file to write: .png, .svg or .pdf for a drawing, .csv for a table"), N_("FILE") },
+      N_("The file to write: .png, .svg or .pdf for a drawing, .pdf for a sheet, .csv for a table"),
+      N_("FILE") },
     { "size", 0, 0, G_OPTION_ARG_INT, &words->size, N_("Width and height of the drawing (400)"),
       N_("PX") },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &words->theme,
       N_("Look of the drawing: light, dark, contrast or print"), N_("THEME") },
+    { "sheet", 0, 0, G_OPTION_ARG_STRING, &words->sheet,
+      N_("Set the printed sheet of a routine or a stretch into a PDF file"), N_("ROUTINE") },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &words->paper, N_("Paper of the sheet: a4 or letter"),
+      N_("PAPER") },
+    { "large-print", 0, 0, G_OPTION_ARG_NONE, &words->large_print,
+      N_("Set the sheet in 18 point instead of 12"), NULL },
+    { "second-language", 0, 0, G_OPTION_ARG_STRING, &words->second_language,
+      N_("Set a second language beside the first, such as de"), N_("LANGUAGE") },
+    { "pictures-only", 0, 0, G_OPTION_ARG_NONE, &words->pictures_only,
+      N_("Pictures and doses without the steps"), NULL },
+    { "log-only", 0, 0, G_OPTION_ARG_NONE, &words->log_only,
+      N_("Only the boxes of four weeks, notes and the code"), NULL },
+    { "punch-margin", 0, 0, G_OPTION_ARG_NONE, &words->punch_margin,
+      N_("Leave room for holes, on the back at the other edge"), NULL },
     { "start", 0, 0, G_OPTION_ARG_STRING, &words->start, N_("Open the window and begin a routine"),
       N_("ROUTINE") },
     { "kiosk", 0, 0, G_OPTION_ARG_NONE, &words->kiosk,

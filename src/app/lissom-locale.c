@@ -3,6 +3,8 @@
  */
 #include "lissom-locale.h"
 
+#include "lissom-tongue.h"
+
 #include <glib/gi18n-lib.h>
 #include <locale.h>
 #include <string.h>
@@ -26,27 +28,13 @@ lissom_locale_init (void)
   leave_the_plain_locale (LC_CTYPE);
   leave_the_plain_locale (LC_MESSAGES);
 
-  bindtextdomain (GETTEXT_PACKAGE, folder != NULL && *folder != '\0' ? folder : LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  lissom_tongue_init (folder != NULL && *folder != '\0' ? folder : LOCALEDIR);
 }
 
 char *
 lissom_locale_get_language (void)
 {
-  /* The translation of the empty text is the catalogue's head, one "Name: value" a line. */
-  g_auto (GStrv) lines = g_strsplit (dgettext (GETTEXT_PACKAGE, ""), "\n", -1);
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    if (g_str_has_prefix (lines[i], "Language:"))
-      {
-        char *language = g_strstrip (lines[i] + strlen ("Language:"));
-
-        if (*language != '\0')
-          return g_strdup (language);
-      }
-
-  return g_strdup ("en");
+  return lissom_tongue_get ();
 }
 
 char *

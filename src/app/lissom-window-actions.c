@@ -5,6 +5,7 @@
  */
 #include "lissom-window-private.h"
 
+#include "lissom-code-scan.h"
 #include "lissom-editor-page.h"
 #include "lissom-routine-page.h"
 #include "lissom-stretch-page.h"
@@ -252,6 +253,11 @@ lissom_window_open (LissomWindow *self, GFile *file)
   g_return_if_fail (LISSOM_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
+  if (lissom_code_scan_suits (file))
+    {
+      lissom_window_read_picture (self, file);
+      return;
+    }
   if (!lissom_routine_shelf_import (get_shelf (self), file, &id, &error))
     {
       lissom_window_tell (self, error->message);
@@ -328,4 +334,5 @@ _lissom_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.add-to-routine", "(ss)", add_to_routine_cb);
   gtk_widget_class_install_action (widget_class, "win.show-place", "s", show_place_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
+  _lissom_window_install_printing (widget_class);
 }

@@ -40,6 +40,8 @@ struct _LissomWindow
 
 /* All actions "win." are in lissom-window-actions.c. */
 void _lissom_window_install_actions (GtkWidgetClass *widget_class);
+/* Those for paper are in lissom-window-printing.c. */
+void _lissom_window_install_printing (GtkWidgetClass *widget_class);
 /* Routine files can be dropped on the window. */
 void _lissom_window_accept_files (LissomWindow *self);
 

@@ -20,7 +20,10 @@ LissomWindow *lissom_window_new (GtkApplication *application, LissomConductor *c
 void lissom_window_show_notice (LissomWindow *self);
 /* One sentence that passes by. */
 void lissom_window_tell (LissomWindow *self, const char *sentence);
-/* Takes a routine file over into the own routines and shows it; says why when it cannot be read. */
+/* Looks for a routine code in a photo, scan or PDF of a sheet, and offers its routine. */
+void lissom_window_read_picture (LissomWindow *self, GFile *file);
+/* Takes a routine file over into the own routines and shows it; says why when it cannot be read.
+ * A picture or PDF document is looked at for the code of a sheet. */
 void lissom_window_open (LissomWindow *self, GFile *file);
 /* The interrupted session is gone on with or let go: Today no longer offers it. */
 void lissom_window_update_interruption (LissomWindow *self);

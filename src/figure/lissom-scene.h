@@ -112,6 +112,26 @@ void lissom_scene_draw (LissomScene *self,
                         double width,
                         double height);
 
+/* What one pose and its props take up, in the figure's own units: percent of stature, x to the
+ * side the figure faces, y up from the floor.  For a page that sets several pictures side by
+ * side in one scale. */
+typedef struct
+{
+  double left, right, bottom, top;
+} LissomSceneExtents;
+
+void lissom_scene_get_extents (LissomScene *self, const char *pose, LissomSceneExtents *extents);
+
+/* Draws one pose, not framed and not clipped: @scale user units of @cr a percent of stature, with
+ * x = 0 of the figure at @x and the floor at @ground. */
+void lissom_scene_draw_pose (LissomScene *self,
+                             const char *pose,
+                             LissomTheme theme,
+                             cairo_t *cr,
+                             double scale,
+                             double x,
+                             double ground);
+
 /* Where the floor lies, in pixels from the top, when the scene is drawn into
  * width x height; for a page that paints its own floor.  The second one is for a movement
  * with other props than the first pose has (a chair to lean on), which may be framed in

@@ -101,6 +101,30 @@ paint_scene (LissomPainter *painter,
   paint_layer (painter, self, moment, LISSOM_LAYER_FRONT);
 }
 
+/* The figure, its props and its shadow, where @framing puts them. */
+static void
+paint_moment (LissomScene *self,
+              const LissomMoment *moment,
+              LissomTheme theme,
+              cairo_t *cr,
+              const LissomFraming *framing,
+              gboolean mirrored)
+{
+  LissomPalette palette;
+  LissomContours contours;
+  LissomPainter painter;
+
+  lissom_palette_init (&palette, theme, &self->colouring);
+  lissom_contours_init (&contours, &moment->body, &self->cut);
+
+  cairo_translate (cr, framing->left, framing->floor);
+  cairo_scale (cr, mirrored ? -framing->scale : framing->scale, -framing->scale);
+  lissom_painter_init (&painter, cr, &palette, mirrored);
+  if (theme == LISSOM_THEME_PRINT)
+    paint_floor_line (&painter, &moment->box);
+  paint_scene (&painter, self, moment, &contours);
+}
+
 /* lissom_scene_draw:
  * @self: a sealed scene
  * @posture: names two poses of the scene
@@ -126,8 +150,6 @@ lissom_scene_draw (LissomScene *self,
                    double height)
 {
   LissomPalette palette;
-  LissomContours contours;
-  LissomPainter painter;
   LissomFraming framing;
   LissomMoment moment;
 
@@ -144,7 +166,6 @@ lissom_scene_draw (LissomScene *self,
   lissom_moment_init (&moment, self, posture);
   if (backdrop == LISSOM_BACKDROP_PAGE)
     lissom_moment_frame_closely (&moment, self, posture);
-  lissom_contours_init (&contours, &moment.body, &self->cut);
   lissom_framing_init (&framing, &moment.box, width, height, posture->mirrored);
   lissom_palette_init (&palette, theme, &self->colouring);
 
@@ -155,12 +176,53 @@ lissom_scene_draw (LissomScene *self,
   if (backdrop == LISSOM_BACKDROP_PAGE)
     paint_page (cr, &palette, &framing, width, height);
 
-  cairo_translate (cr, framing.left, framing.floor);
-  cairo_scale (cr, posture->mirrored ? -framing.scale : framing.scale, -framing.scale);
-  lissom_painter_init (&painter, cr, &palette, posture->mirrored);
-  if (theme == LISSOM_THEME_PRINT)
-    paint_floor_line (&painter, &moment.box);
-  paint_scene (&painter, self, &moment, &contours);
+  paint_moment (self, &moment, theme, cr, &framing, posture->mirrored);
+  cairo_restore (cr);
+}
+
+/* A picture of one pose that stands by itself. */
+static void
+init_still (LissomMoment *moment, LissomScene *self, const char *pose)
+{
+  LissomPosture posture = { .from = pose, .to = pose, .amount = 1.0, .glow = 1.0 };
+
+  lissom_moment_init (moment, self, &posture);
+  lissom_moment_frame_closely (moment, self, &posture);
+}
+
+void
+lissom_scene_get_extents (LissomScene *self, const char *pose, LissomSceneExtents *extents)
+{
+  LissomMoment moment;
+
+  g_return_if_fail (self != NULL && self->sealed && extents != NULL);
+  g_return_if_fail (pose != NULL && lissom_scene_has_pose (self, pose));
+
+  init_still (&moment, self, pose);
+  *extents = (LissomSceneExtents) {
+    moment.box.left, moment.box.right, MIN (moment.box.bottom, 0.0), moment.box.top
+  };
+}
+
+void
+lissom_scene_draw_pose (LissomScene *self,
+                        const char *pose,
+                        LissomTheme theme,
+                        cairo_t *cr,
+                        double scale,
+                        double x,
+                        double ground)
+{
+  LissomFraming framing = { .scale = scale, .floor = ground, .left = x };
+  LissomMoment moment;
+
+  g_return_if_fail (self != NULL && self->sealed && cr != NULL);
+  g_return_if_fail (pose != NULL && lissom_scene_has_pose (self, pose));
+
+  init_still (&moment, self, pose);
+  cairo_save (cr);
+  cairo_new_path (cr);
+  paint_moment (self, &moment, theme, cr, &framing, FALSE);
   cairo_restore (cr);
 }
 

@@ -24,7 +24,7 @@ struct _LissomClosingPage
   GtkWidget *pull_words, *pain_words;
   GtkWidget *next, *next_title, *next_text;
   GtkImage *next_icon;
-  GtkWidget *finish;
+  GtkWidget *finish, *print;
   GtkWidget *offer, *offer_text;
 
   LissomCatalogue *catalogue;
@@ -221,6 +221,7 @@ lissom_closing_page_class_init (LissomClosingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LissomClosingPage, finish);
   gtk_widget_class_bind_template_child (widget_class, LissomClosingPage, offer);
   gtk_widget_class_bind_template_child (widget_class, LissomClosingPage, offer_text);
+  gtk_widget_class_bind_template_child (widget_class, LissomClosingPage, print);
   gtk_widget_class_bind_template_callback (widget_class, finish_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, take_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_clicked_cb);
@@ -265,6 +266,7 @@ lissom_closing_page_show_entry (LissomClosingPage *self, const LissomJournalEntr
 
   gtk_label_set_label (GTK_LABEL (self->outcome), get_outcome_word (entry->outcome));
   gtk_label_set_label (GTK_LABEL (self->title), entry->routine_title);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->print), "s", entry->routine_id);
   show_picture (self, entry);
   show_stats (self, entry);
 

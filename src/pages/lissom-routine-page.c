@@ -17,7 +17,7 @@ struct _LissomRoutinePage
   AdwBin parent_instance;
 
   AdwWindowTitle *heading;
-  GtkWidget *back, *edit, *copy, *remove;
+  GtkWidget *back, *edit, *copy, *remove, *print;
   GtkWidget *locked;
   GtkWidget *summary;
   GtkListBox *exercises;
@@ -101,6 +101,7 @@ lissom_routine_page_class_init (LissomRoutinePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LissomRoutinePage, copy);
   gtk_widget_class_bind_template_child (widget_class, LissomRoutinePage, remove);
   gtk_widget_class_bind_template_child (widget_class, LissomRoutinePage, locked);
+  gtk_widget_class_bind_template_child (widget_class, LissomRoutinePage, print);
   gtk_widget_class_bind_template_child (widget_class, LissomRoutinePage, summary);
   gtk_widget_class_bind_template_child (widget_class, LissomRoutinePage, exercises);
   gtk_widget_class_bind_template_child (widget_class, LissomRoutinePage, start);
@@ -114,6 +115,7 @@ lissom_routine_page_init (LissomRoutinePage *self)
   lissom_name_button (self->edit, _("Change this routine"));
   lissom_name_button (self->copy, _("Make a copy of my own"));
   lissom_name_button (self->remove, _("Remove this routine"));
+  lissom_name_button (self->print, _("Print"));
 }
 
 void
@@ -142,6 +144,8 @@ lissom_routine_page_show (LissomRoutinePage *self, LissomRoutine *routine, gbool
   for (guint i = 0; i < lissom_routine_get_n_exercises (routine); i++)
     gtk_list_box_append (self->exercises, create_row (lissom_routine_get_stretch (routine, i),
                                                       lissom_routine_get_dose (routine, i)));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->print), "s",
+                                    lissom_routine_get_id (routine));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->start), "s",
                                     lissom_routine_get_id (routine));
 }

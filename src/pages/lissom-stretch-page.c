@@ -21,7 +21,7 @@ struct _LissomStretchPage
   AdwBin parent_instance;
 
   AdwWindowTitle *heading;
-  GtkWidget *back;
+  GtkWidget *back, *print;
   LissomFigureView *figure;
   GtkWidget *play;
   GtkScale *scrubber;
@@ -293,6 +293,7 @@ lissom_stretch_page_class_init (LissomStretchPageClass *klass)
                                                RESOURCE_BASE "/pages/lissom-stretch-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LissomStretchPage, heading);
   gtk_widget_class_bind_template_child (widget_class, LissomStretchPage, back);
+  gtk_widget_class_bind_template_child (widget_class, LissomStretchPage, print);
   gtk_widget_class_bind_template_child (widget_class, LissomStretchPage, figure);
   gtk_widget_class_bind_template_child (widget_class, LissomStretchPage, play);
   gtk_widget_class_bind_template_child (widget_class, LissomStretchPage, scrubber);
@@ -327,6 +328,7 @@ lissom_stretch_page_init (LissomStretchPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   lissom_name_button (self->back, _("Back"));
+  lissom_name_button (self->print, _("Print"));
 }
 
 GtkWidget *
@@ -349,6 +351,8 @@ lissom_stretch_page_new (LissomStretch *stretch, const char *important_note)
                           lissom_stretch_is_seed (stretch) && important_note != NULL);
   if (important_note != NULL)
     gtk_label_set_label (GTK_LABEL (self->important_text), important_note);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->print), "s",
+                                    lissom_stretch_get_id (stretch));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->try), "s",
                                     lissom_stretch_get_id (stretch));
 

@@ -207,26 +207,23 @@ lissom_gate_may_start (LissomGate *self, GError **error)
   return FALSE;
 }
 
-/* Translated once: the language does not change while the program runs. */
+/* Anew at each call: a printed sheet may ask for a second language. @translated: room for the
+ * lines and a NULL */
 static const char *const *
-translate_lines (const char *const *lines, gsize n_lines)
+translate_lines (const char *const *lines, gsize n_lines, const char **translated)
 {
-  const char **translated = g_new0 (const char *, n_lines + 1);
-  gsize i;
-
-  for (i = 0; i < n_lines; i++)
+  for (gsize i = 0; i < n_lines; i++)
     translated[i] = _(lines[i]);
+  translated[n_lines] = NULL;
   return translated;
 }
 
 const char *const *
 lissom_gate_get_notice (void)
 {
-  static const char *const *translated;
+  static const char *translated[G_N_ELEMENTS (notice) + 1];
 
-  if (g_once_init_enter (&translated))
-    g_once_init_leave (&translated, translate_lines (notice, G_N_ELEMENTS (notice)));
-  return translated;
+  return translate_lines (notice, G_N_ELEMENTS (notice), translated);
 }
 
 guint
@@ -246,9 +243,7 @@ lissom_gate_get_important_note (void)
 const char *const *
 lissom_gate_get_stop_rules (void)
 {
-  static const char *const *translated;
+  static const char *translated[G_N_ELEMENTS (stop_rules) + 1];
 
-  if (g_once_init_enter (&translated))
-    g_once_init_leave (&translated, translate_lines (stop_rules, G_N_ELEMENTS (stop_rules)));
-  return translated;
+  return translate_lines (stop_rules, G_N_ELEMENTS (stop_rules), translated);
 }

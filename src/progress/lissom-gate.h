@@ -33,8 +33,8 @@ void lissom_gate_accept (LissomGate *self);
 /* TRUE when a session may start; else sets @error with a sentence that says what to do. */
 gboolean lissom_gate_may_start (LissomGate *self, GError **error);
 
-/* The notice, translated: paragraphs as lines of text, NULL-terminated; a line that begins
- * with "• " is a list item. The injury sentence is line lissom_gate_get_important_line (). */
+/* The notice, translated into the language of the moment: paragraphs as lines of text,
+ * NULL-terminated, good until the language changes; a line that begins with "• " is a list item. The injury sentence is line lissom_gate_get_important_line (). */
 const char *const *lissom_gate_get_notice (void);
 guint lissom_gate_get_important_line (void);
 const char *lissom_gate_get_important_note (void); /* the one sentence for sheets and seed stretches */

@@ -12,8 +12,9 @@ import re
 import subprocess
 import sys
 
-TOOLKIT_HEADERS = re.compile(r"^(gtk|gdk|gsk|adwaita|libadwaita|graphene)\b")
-TOOLKIT_SYMBOLS = re.compile(r"^(gtk|gdk|gsk|adw)_")
+# gdk-pixbuf reads pictures and is no part of GTK.
+TOOLKIT_HEADERS = re.compile(r"^(gtk|gdk(?!-pixbuf)|gsk|adwaita|libadwaita|graphene)\b")
+TOOLKIT_SYMBOLS = re.compile(r"^(gtk|gdk(?!_pixbuf)|gsk|adw)_")
 GSTREAMER_HEADERS = re.compile(r"^gst/")
 
 

@@ -1,0 +1,247 @@
+/* SPDX-FileCopyrightText: Lissom contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "lissom-sheet-private.h"
+
+#include <langinfo.h>
+#include <string.h>
+
+#define BODY 12.0
+#define LARGE_BODY 18.0
+#define MARGIN 42.0       /* 15 mm; no printer needs more */
+#define PUNCH_MARGIN 71.0 /* 25 mm at the edge with the holes */
+#define LARGEST_COLUMN 511.0
+#define FURNITURE_GAP 12.0
+
+G_DEFINE_FINAL_TYPE (LissomSheet, lissom_sheet, G_TYPE_OBJECT)
+
+gboolean
+lissom_paper_from_string (const char *name, LissomPaper *paper)
+{
+  static const char *const names[] = { "a4", "letter" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_ascii_strcasecmp (name, names[i]) == 0)
+      {
+        *paper = (LissomPaper) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+LissomPaper
+lissom_paper_get_default (void)
+{
+  /* glibc hands the number over in the place of a pointer: millimetres. */
+  int height = (int) (gintptr) nl_langinfo (_NL_PAPER_HEIGHT);
+
+  return height > 0 && height < 290 ? LISSOM_PAPER_LETTER : LISSOM_PAPER_A4;
+}
+
+void
+lissom_paper_get_size (LissomPaper paper, double *width, double *height)
+{
+  switch (paper)
+    {
+    case LISSOM_PAPER_LETTER:
+      *width = 612.0;
+      *height = 792.0;
+      break;
+    case LISSOM_PAPER_A4:
+    default:
+      *width = 210.0 / 25.4 * 72.0;
+      *height = 297.0 / 25.4 * 72.0;
+    }
+}
+
+static void
+lissom_sheet_finalize (GObject *object)
+{
+  LissomSheet *self = LISSOM_SHEET (object);
+
+  g_clear_pointer (&self->first, lissom_edition_free);
+  g_clear_pointer (&self->second, lissom_edition_free);
+  g_clear_pointer (&self->pager, lissom_pager_free);
+  g_clear_pointer (&self->heads, g_ptr_array_unref);
+  g_clear_pointer (&self->feet, g_ptr_array_unref);
+  g_clear_pointer (&self->date, g_date_time_unref);
+  g_free (self->places);
+  g_free (self->clinic);
+  g_free (self->title);
+
+  G_OBJECT_CLASS (lissom_sheet_parent_class)->finalize (object);
+}
+
+static void
+lissom_sheet_class_init (LissomSheetClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = lissom_sheet_finalize;
+}
+
+static void
+lissom_sheet_init (LissomSheet *self)
+{
+  self->heads = g_ptr_array_new_with_free_func ((GDestroyNotify) lissom_block_unref);
+  self->feet = g_ptr_array_new_with_free_func ((GDestroyNotify) lissom_block_unref);
+}
+
+static void
+init_format (LissomSheet *self)
+{
+  LissomFormat *format = &self->format;
+  double outer = MARGIN, inner = MARGIN;
+
+  lissom_paper_get_size (self->options.paper, &format->width, &format->height);
+  if (self->options.punch_margin)
+    inner = PUNCH_MARGIN;
+  format->margin = MARGIN;
+  format->column = MIN (format->width - inner - outer, LARGEST_COLUMN);
+  format->side = inner + (format->width - inner - outer - format->column) / 2.0;
+  format->mirrored = self->options.punch_margin;
+}
+
+LissomSheet *
+lissom_sheet_new (const char *title, const LissomSheetOptions *options, GError **error)
+{
+  g_autoptr (LissomSheet) self = g_object_new (LISSOM_TYPE_SHEET, NULL);
+  double size = options->large_print ? LARGE_BODY : BODY;
+  g_autofree char *tongue = lissom_tongue_get ();
+  const char *second = options->second_language;
+
+  self->title = g_strdup (title);
+  self->options = *options;
+  self->clinic = g_strdup (options->clinic);
+  self->options.clinic = self->clinic;
+  self->options.second_language = NULL;
+  if (options->date != NULL)
+    self->date = g_date_time_ref (options->date);
+  self->options.date = self->date;
+
+  self->first = lissom_edition_new (NULL, size, NULL);
+  /* The same language twice is one language. */
+  if (second != NULL && *second != '\0' && strcmp (second, tongue) != 0)
+    {
+      self->second = lissom_edition_new (second, size, error);
+      if (self->second == NULL)
+        return NULL;
+    }
+  init_format (self);
+  return g_steal_pointer (&self);
+}
+
+void
+lissom_sheet_set_size (LissomSheet *self, double size)
+{
+  lissom_edition_set_size (self->first, size);
+  if (self->second != NULL)
+    lissom_edition_set_size (self->second, size);
+}
+
+char *
+lissom_sheet_join (LissomSheet *self, LissomWord get, gpointer data, const char *between)
+{
+  g_autofree char *first = g_strdup (get (data));
+  g_autofree char *other = NULL;
+
+  if (self->second == NULL)
+    return g_steal_pointer (&first);
+
+  lissom_edition_begin (self->second);
+  other = g_strdup (get (data));
+  lissom_edition_end (self->second);
+  return g_str_equal (first, other) ? g_steal_pointer (&first)
+                                    : g_strconcat (first, between, other, NULL);
+}
+
+/* A line that points to page 1 would be of no use there. */
+static LissomBlock *
+create_foot (LissomSheet *self, LissomFoot foot, guint page)
+{
+  return lissom_foot_new (self, page == 0 && foot == LISSOM_FOOT_LINE ? LISSOM_FOOT_BOX : foot);
+}
+
+void
+lissom_sheet_measure_furniture (LissomSheet *self, const LissomHeading *heading, LissomFoot foot)
+{
+  for (guint page = 0; page < 2; page++)
+    {
+      g_autoptr (LissomBlock) above = lissom_head_new (self, heading, page, 88);
+      g_autoptr (LissomBlock) below = create_foot (self, foot, page);
+
+      self->format.head[page] =
+        lissom_block_measure (above, self->format.column) + FURNITURE_GAP;
+      self->format.foot[page] =
+        lissom_block_measure (below, self->format.column) + FURNITURE_GAP;
+    }
+}
+
+void
+lissom_sheet_finish (LissomSheet *self,
+                     LissomPager *pager,
+                     const LissomHeading *heading,
+                     LissomFoot foot)
+{
+  double overflow, left;
+
+  self->pager = pager;
+  self->places = g_new0 (LissomPlace, MAX (lissom_pager_get_n_blocks (pager), 1));
+  self->n_pages = lissom_pager_run (pager, self->places, &overflow, &left);
+  for (guint page = 0; page < self->n_pages; page++)
+    {
+      LissomBlock *above = lissom_head_new (self, heading, page, self->n_pages);
+      LissomBlock *below = create_foot (self, foot, page);
+
+      lissom_block_measure (above, self->format.column);
+      lissom_block_measure (below, self->format.column);
+      g_ptr_array_add (self->heads, above);
+      g_ptr_array_add (self->feet, below);
+    }
+}
+
+const char *
+lissom_sheet_get_title (LissomSheet *self)
+{
+  g_return_val_if_fail (LISSOM_IS_SHEET (self), "");
+
+  return self->title;
+}
+
+guint
+lissom_sheet_get_n_pages (LissomSheet *self)
+{
+  g_return_val_if_fail (LISSOM_IS_SHEET (self), 0);
+
+  return self->n_pages;
+}
+
+void
+lissom_sheet_get_size (LissomSheet *self, double *width, double *height)
+{
+  g_return_if_fail (LISSOM_IS_SHEET (self));
+
+  *width = self->format.width;
+  *height = self->format.height;
+}
+
+void
+lissom_sheet_draw_page (LissomSheet *self, guint page, cairo_t *cr)
+{
+  double left, bottom;
+  LissomBlock *foot;
+
+  g_return_if_fail (LISSOM_IS_SHEET (self) && page < self->n_pages && cr != NULL);
+
+  left = lissom_format_get_left (&self->format, page);
+  bottom = self->format.height - self->format.margin;
+  foot = g_ptr_array_index (self->feet, page);
+
+  cairo_save (cr);
+  lissom_block_draw (g_ptr_array_index (self->heads, page), cr, left, self->format.margin);
+  for (guint i = 0; i < lissom_pager_get_n_blocks (self->pager); i++)
+    if (self->places[i].page == page)
+      lissom_block_draw (self->places[i].block, cr, self->places[i].x, self->places[i].y);
+  lissom_block_draw (foot, cr, left, bottom - lissom_block_get_height (foot));
+  cairo_restore (cr);
+}

@@ -1,0 +1,363 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: Lissom contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""test_sheet.py LISSOM SOURCE_ROOT LOCALE_DIR: the printed sheets as pdftotext sees them.  TAP.
+
+Every routine on both papers, in both sizes, in one and two languages: all words are there, none
+leaves the margins, none lies on another.  Then right to left, words without a space to break at,
+and what the command line refuses."""
+import itertools
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as ElementTree
+
+LISSOM, SOURCE, LOCALE = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
+sys.path.insert(0, str(SOURCE / "tests" / "data"))
+import check_translations  # noqa: E402  (found by the line above)
+
+PAPERS = {"a4": (595.28, 841.89), "letter": (612, 792)}
+MARGIN = 41.0  # points; the floor of a picture may touch the margin, no word may cross it
+IMPORTANT = ("Important: if you have had a hamstring injury, see a doctor for proper care before you "
+             "stretch.")
+RULES = ["Stop at once if you feel:", "A sudden or sharp pain, or a pop.",
+         "Tingling, numbness or a burning line down your leg.",
+         "Pain in your lower back that grows as you hold.",
+         "Dizzy, sick, short of breath, or any chest pain.", "Pain of four or more out of ten."]
+LINE = "Stop if it hurts, tingles, or you feel dizzy. See page 1."
+results = []
+scratch = pathlib.Path(tempfile.mkdtemp(prefix="lissom-sheet-"))
+
+
+def check(name, faults):
+    faults = list(faults)
+    for fault in faults:
+        print(f"# {fault}")
+    results.append(not faults)
+    print(f"{'not ok' if faults else 'ok'} {len(results)} {name}", flush=True)
+
+
+def run(*words, language="en", locale=LOCALE):
+    environment = {"PATH": os.environ["PATH"], "LANGUAGE": language, "LISSOM_LOCALE_DIR": str(locale),
+                   "G_DEBUG": "fatal-warnings"}
+    return subprocess.run([LISSOM, *words], env=environment, capture_output=True, text=True,
+                          encoding="utf-8", check=False)
+
+
+def fold(text):
+    """One space between words, none of the signs that are only there for the eye."""
+    return re.sub(r"\s+", " ", re.sub("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", text)).strip()
+
+
+def squeeze(text):
+    """For languages and columns in which a line may break anywhere."""
+    return re.sub(r"\s+", "", fold(text))
+
+
+def read_pdf(file):
+    """The text of each page in the order in which it was drawn, so that columns stay whole."""
+    text = subprocess.run(["pdftotext", "-raw", str(file), "-"], capture_output=True, text=True,
+                          encoding="utf-8", check=True).stdout
+    return [fold(page) for page in text.split("\f")[:-1]]
+
+
+def find_strays(file, width, height):
+    """Words out of the margins, and words that lie on one another."""
+    text = subprocess.run(["pdftotext", "-bbox", str(file), "-"], capture_output=True, text=True,
+                          encoding="utf-8", check=True).stdout
+    number = 0
+    for page in re.findall(r"<page .*?</page>", text, re.S):
+        number += 1
+        words = []
+        for found in re.finditer(r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" '
+                                 r'yMax="([\d.-]+)">(.*?)</word>', page):
+            left, top, right, bottom = (float(found[i]) for i in range(1, 5))
+            if left < MARGIN or right > width - MARGIN or top < MARGIN - 4 or bottom > height - MARGIN + 4:
+                yield f"{file.name}, page {number}: “{found[5]}” leaves the margins"
+            # What a font claims above and below its letters may overlap; the letters may not.
+            slack = (bottom - top) * 0.27
+            words.append((top + slack, bottom - slack, left + 0.3, right - 0.3, found[5]))
+        words.sort()
+        for i, (top, bottom, left, right, word) in enumerate(words):
+            for other in words[i + 1:]:
+                if other[0] >= bottom:
+                    break
+                if other[2] < right and other[3] > left:
+                    yield f"{file.name}, page {number}: “{word}” and “{other[4]}” overlap"
+
+
+def text_of(element, name):
+    found = element.find(name)
+    return fold("".join(found.itertext())) if found is not None else ""
+
+
+class Library:
+    """Stretches and routines as their files have them."""
+
+    def __init__(self):
+        content = SOURCE / "data" / "content"
+        read = {}
+        for kind in ("stretches", "routines"):
+            trees = (ElementTree.parse(file).getroot() for file in sorted((content / kind).glob("*.xml")))
+            read[kind] = {tree.get("id"): tree for tree in trees}
+        self.stretches, self.routines = read["stretches"], read["routines"]
+
+    def get_doses(self, routine):
+        for exercise in self.routines[routine].findall("exercise"):
+            stretch = self.stretches[exercise.get("stretch")]
+            dose = next((exercise.find(kind) for kind in ("hold", "reps")
+                         if exercise.find(kind) is not None), None)
+            if dose is None:
+                dose = next(stretch.find(kind) for kind in ("hold", "reps") if stretch.find(kind) is not None)
+            yield stretch, dose
+
+    def get_words(self, stretch):
+        yield text_of(stretch, "title")
+        yield text_of(stretch, "feel")
+        for step in stretch.find("steps"):
+            yield fold("".join(step.itertext()))
+        if text_of(stretch, "caution"):
+            yield text_of(stretch, "caution")
+
+
+def get_formula(dose, each):
+    end = " each leg" if each else ""
+    if int(dose.get("sets", "1")) > 1:
+        return f"{dose.get('sets')} × ({dose.get('count')} × {dose.get('seconds')} s){end}"
+    return f"{dose.get('count')} × {dose.get('seconds')} s{end}"
+
+
+def find_gaps(pages, library, routine, german):
+    """What should be on the sheet and is not."""
+    whole = squeeze(" ".join(pages))
+
+    def miss(text, what):
+        for words in [text] + ([german[text]] if german is not None and text in german else []):
+            if squeeze(words) not in whole:
+                yield f"{routine}: {what} is missing: {words}"
+
+    yield from miss(text_of(library.routines[routine], "title"), "the title")
+    yield from miss(text_of(library.routines[routine], "when"), "how often")
+    yield from miss("Notes and questions for my clinician", "the notes")
+    yield from miss(IMPORTANT, "the Important Note")
+    for rule in RULES:
+        yield from miss(rule, "a stop rule")
+    for stretch, dose in library.get_doses(routine):
+        for words in library.get_words(stretch):
+            yield from miss(words, "a text")
+        formula = get_formula(dose, stretch.get("sides") == "each")
+        if squeeze(formula) not in whole:
+            yield f"{routine}: the dose {formula} is missing"
+        if dose.tag == "hold" and squeeze(f"Hold {dose.get('seconds')} seconds.") not in whole:
+            yield f"{routine}: the dose in words is missing"
+    for number, page in enumerate(pages, 1):
+        if not (squeeze(IMPORTANT) in squeeze(page) or squeeze(LINE) in squeeze(page)):
+            yield f"{routine}: page {number} does not say when to stop"
+        if squeeze(f"Page {number} of {len(pages)}") not in squeeze(page):
+            yield f"{routine}: page {number} has no number"
+    if not all(squeeze(rule) in squeeze(pages[0]) for rule in RULES + [IMPORTANT]):
+        yield f"{routine}: page 1 does not have all stop rules"
+
+
+def read_german():
+    text = (SOURCE / "po" / "de.po").read_text(encoding="utf-8")
+    messages = check_translations.read_catalogue(text)
+    return {fold(message.english[0]): fold(message.translations[0])
+            for message in messages if len(message.english) == 1 and not message.obsolete}
+
+
+def check_all():
+    library, german = Library(), read_german()
+    for routine in sorted(library.routines):
+        faults = []
+        for paper, large, second in itertools.product(PAPERS, (False, True), (None, "de")):
+            file = scratch / f"{routine}-{paper}-{'18' if large else '12'}-{second or 'en'}.pdf"
+            words = ["--sheet", routine, "-o", str(file), "--paper", paper]
+            words += ["--large-print"] if large else []
+            words += ["--second-language", second] if second else []
+            done = run(*words)
+            if done.returncode or done.stderr or done.stdout:
+                faults.append(f"{' '.join(words)}: {done.returncode} {done.stderr}")
+                continue
+            pages = read_pdf(file)
+            n = len(library.routines[routine].findall("exercise"))
+            most = n * (2 if second else 1) + 2
+            if not 2 <= len(pages) <= most:
+                faults.append(f"{file.name} has {len(pages)} pages for {n} stretches")
+            if file.stat().st_size > 1000000:
+                faults.append(f"{file.name} has {file.stat().st_size} bytes")
+            faults += find_gaps(pages, library, routine, german if second else None)
+            faults += find_strays(file, *PAPERS[paper])
+        check(f"{routine}: all words, in their places", faults)
+
+
+def check_document():
+    faults = []
+    file = scratch / "document.pdf"
+    run("--sheet", "two-basics", "-o", str(file))
+    information = subprocess.run(["pdfinfo", str(file)], capture_output=True, text=True, check=True).stdout
+    if not re.search(r"^Title: +The two basics$", information, re.M):
+        faults.append("the document has no title")
+    data = file.read_bytes()
+    for needle in (b"/Lang (en)", b"/DisplayDocTitle true", b"/Outlines"):
+        if needle not in data:
+            faults.append(f"the document lacks {needle}")
+    images = subprocess.run(["pdfimages", "-list", str(file)], capture_output=True, text=True, check=True).stdout
+    if len(images.splitlines()) > 2:
+        faults.append("a picture is not made of lines")
+    fonts = subprocess.run(["pdffonts", str(file)], capture_output=True, text=True, check=True).stdout
+    if not re.search(r"\byes +yes +yes\b", fonts):
+        faults.append("the fonts are not embedded")
+    check("title, language, outline, lines and fonts of the document", faults)
+
+
+def make_language(name, change):
+    """A made-up translation of everything."""
+    pot = scratch / "all.pot"
+    names = (SOURCE / "po" / "POTFILES.in").read_text(encoding="utf-8")
+    files = [line for line in names.splitlines() if line and not line.startswith("#")]
+    subprocess.run(["xgettext", "-o", str(pot), "--directory", str(SOURCE), "--files-from=-",
+                    "--from-code=UTF-8", "--keyword=_", "--keyword=N_", "--keyword=C_:1c,2",
+                    "--keyword=NC_:1c,2", "--keyword=ngettext:1,2"], input="\n".join(files), text=True,
+                   env=dict(os.environ, GETTEXTDATADIRS=str(SOURCE / "po")), check=True)
+    out = [f'msgid ""\nmsgstr "Language: {name}\\nContent-Type: text/plain; charset=UTF-8\\n'
+           'Plural-Forms: nplurals=2; plural=n != 1;\\n"\n']
+    quote = lambda text: '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace(
+        "\t", "\\t") + '"'
+    for message in check_translations.read_catalogue(pot.read_text(encoding="utf-8")):
+        english = message.english
+        if not english or not english[0]:
+            continue
+        if message.fields.get("msgctxt"):
+            out.append(f"msgctxt {quote(message.fields['msgctxt'])}")
+        out.append(f"msgid {quote(english[0])}")
+        if len(english) > 1:
+            out.append(f"msgid_plural {quote(english[1])}")
+            out += [f"msgstr[{i}] {quote(change(text))}" for i, text in enumerate(english)]
+        else:
+            out.append(f"msgstr {quote(change(english[0]))}")
+        out.append("")
+    folder = scratch / "locale" / name / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    (scratch / f"{name}.po").write_text("\n".join(out), encoding="utf-8")
+    subprocess.run(["msgfmt", "-o", str(folder / "lissom.mo"), str(scratch / f"{name}.po")], check=True)
+    return scratch / "locale"
+
+
+def change_words(text, change):
+    """Changes what is no part of a format."""
+    return "".join(part if part.startswith("%") else change(part)
+                   for part in re.split(r"(%[\d$.]*[a-zA-Z])", text))
+
+
+def to_hebrew(text):
+    letters = "אבגדהוזחטיכלמנסעפצקרשתאבגד"
+    return change_words(text, lambda part: re.sub(
+        "[a-zA-Z]", lambda letter: letters[ord(letter[0].lower()) - ord("a")], part))
+
+
+def check_rtl():
+    faults = []
+    locale = make_language("he", to_hebrew)
+    for extra in ([], ["--second-language", "en"], ["--large-print"]):
+        file = scratch / f"rtl{len(extra)}.pdf"
+        done = run("--sheet", "two-basics", "-o", str(file), "--paper", "a4", *extra, language="he",
+                   locale=locale)
+        if done.returncode or done.stderr:
+            faults.append(f"{extra}: {done.stderr}")
+            continue
+        faults += find_strays(file, *PAPERS["a4"])
+        boxes = subprocess.run(["pdftotext", "-bbox", "-l", "1", str(file), "-"], capture_output=True, text=True,
+                               encoding="utf-8", check=True).stdout
+        # The title begins at the right margin, and the number of the page ends at the left one.
+        rights = [float(x) for x in re.findall(r'xMax="([\d.]+)"', boxes)]
+        lefts = [float(x) for x in re.findall(r'<word xMin="([\d.]+)"', boxes)]
+        if max(rights) < 595 - MARGIN - 3 or min(lefts) > MARGIN + 3:
+            faults.append(f"{extra}: the column is not filled from the right")
+        if b"/Direction /R2L" not in file.read_bytes():
+            faults.append("the document does not say that it runs from right to left")
+    check("right to left", faults)
+
+
+def check_long_words():
+    faults = []
+    locale = make_language("xx", lambda text: change_words(text, lambda part: re.sub(r"(?<=\S) (?=\S)", "", part)))
+    for extra in ([], ["--large-print"], ["--second-language", "en"]):
+        file = scratch / f"long{len(extra)}.pdf"
+        done = run("--sheet", "two-basics", "-o", str(file), "--paper", "letter", "--punch-margin", *extra,
+                   language="xx", locale=locale)
+        if done.returncode or done.stderr:
+            faults.append(f"{extra}: {done.stderr}")
+            continue
+        faults += find_strays(file, *PAPERS["letter"])
+    check("words without an end", faults)
+
+
+def check_parts():
+    faults = []
+    pictures, log, stretch, punched = (scratch / f"{name}.pdf" for name in ("pictures", "log", "stretch", "punched"))
+    run("--sheet", "two-basics", "-o", str(pictures), "--pictures-only")
+    run("--sheet", "two-basics", "-o", str(log), "--log-only")
+    run("--sheet", "chair-single-leg", "-o", str(stretch))
+    run("--sheet", "two-basics", "-o", str(punched), "--punch-margin", "--paper", "a4")
+    text = " ".join(read_pdf(pictures))
+    if "Stand tall with your feet" in text or "3 × 20" not in text or IMPORTANT not in text:
+        faults.append("pictures alone have the wrong words")
+    pages = read_pdf(log)
+    if len(pages) != 1 or "My four weeks" not in pages[0] or "Stand tall" in pages[0]:
+        faults.append(f"the log alone has {len(pages)} pages or the wrong words")
+    text = " ".join(read_pdf(stretch))
+    if "Harder:" not in text or "one leg at a time" not in text or "Page 1 of" not in text:
+        faults.append("the sheet of one stretch has the wrong words")
+    faults += find_strays(punched, *PAPERS["a4"])
+    boxes = subprocess.run(["pdftotext", "-bbox", str(punched), "-"], capture_output=True, text=True,
+                           encoding="utf-8", check=True).stdout
+    for number, page in enumerate(re.findall(r"<page .*?</page>", boxes, re.S)):
+        left = min(float(x) for x in re.findall(r'<word xMin="([\d.]+)"', page))
+        right = max(float(x) for x in re.findall(r'xMax="([\d.]+)"', page))
+        if number % 2 == 0 and left < 70 or number % 2 == 1 and right > 595.28 - 70:
+            faults.append(f"page {number + 1} leaves no room for holes: {left} to {right}")
+    check("pictures only, log only, one stretch, punched", faults)
+
+
+def check_refusals():
+    faults = []
+    kept = scratch / "kept.pdf"
+    kept.write_text("kept", encoding="utf-8")
+    for words, status, reason in (
+            (["--sheet", "two-basics"], 2, "-o FILE.pdf"),
+            (["--sheet", "nothing", "-o", str(kept)], 2, "two-basics"),
+            (["--sheet", "two-basics", "-o", str(kept), "--paper", "a5"], 2, "a4 or letter"),
+            (["--sheet", "two-basics", "-o", str(kept), "--second-language", "xy"], 2, "en, de"),
+            (["--sheet", "two-basics", "-o", str(kept), "--pictures-only", "--log-only"], 2, "at a time"),
+            (["--sheet", "two-basics", "-o", str(scratch / "sheet.png")], 2, ".pdf"),
+            (["--sheet", "two-basics", "--draw", "chair-both-legs", "-o", str(kept)], 2, "at a time"),
+            (["--list", "--large-print"], 2, "--sheet"),
+            (["--sheet", "two-basics", "-o", "/nowhere/sheet.pdf"], 1, "/nowhere/sheet.pdf"),
+            (["--sheet", "two-basics", "-o", "/dev/full/sheet.pdf"], 1, "/dev/full/sheet.pdf")):
+        done = run(*words)
+        if done.returncode != status or reason not in done.stderr or len(done.stderr.splitlines()) != 1 or done.stdout:
+            faults.append(f"{' '.join(words)}: {done.returncode} {done.stderr!r}")
+    if kept.read_text(encoding="utf-8") != "kept":
+        faults.append("a refused sheet has overwritten a file")
+    check("wrong words are refused in one line", faults)
+
+
+try:
+    check_all()
+    check_document()
+    check_rtl()
+    check_long_words()
+    check_parts()
+    check_refusals()
+finally:
+    # LISSOM_LOOKS=FOLDER keeps the sheets for eyes.
+    if "LISSOM_LOOKS" in os.environ:
+        shutil.copytree(scratch, pathlib.Path(os.environ["LISSOM_LOOKS"]) / "sheets", dirs_exist_ok=True)
+    shutil.rmtree(scratch)
+print(f"1..{len(results)}")
+sys.exit(0 if all(results) else 1)
