@@ -68,6 +68,7 @@ lissom_sheet_command_run (LissomCatalogue *catalogue, const LissomSheetOrder *or
     .punch_margin = order->punch_margin,
     .second_language = order->second_language,
     .date = now,
+    .catalogue = catalogue,
   };
   g_autofree char *lower = NULL;
 

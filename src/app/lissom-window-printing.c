@@ -25,16 +25,33 @@ print (LissomWindow *self, LissomPrintout *printout)
   lissom_printout_run (printout, GTK_WINDOW (self));
 }
 
-static LissomSheet *
-make_routine_sheet (const LissomSheetOptions *options, gpointer data, GError **error)
+/* What is printed, while the dialog is open; one of the two is NULL. */
+typedef struct
 {
-  return lissom_sheet_new_for_routine (data, options, error);
+  LissomRoutine *routine;
+  LissomStretch *stretch;
+  LissomCatalogue *catalogue;
+} Subject;
+
+static void
+subject_free (Subject *self)
+{
+  g_clear_object (&self->routine);
+  g_clear_object (&self->stretch);
+  g_clear_object (&self->catalogue);
+  g_free (self);
 }
 
 static LissomSheet *
-make_stretch_sheet (const LissomSheetOptions *options, gpointer data, GError **error)
+make_sheet (const LissomSheetOptions *options, gpointer data, GError **error)
 {
-  return lissom_sheet_new_for_stretch (data, options, error);
+  Subject *subject = data;
+  LissomSheetOptions with_sources = *options;
+
+  with_sources.catalogue = subject->catalogue;
+  return subject->stretch != NULL
+           ? lissom_sheet_new_for_stretch (subject->stretch, &with_sources, error)
+           : lissom_sheet_new_for_routine (subject->routine, &with_sources, error);
 }
 
 static void
@@ -46,15 +63,22 @@ print_routine_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   LissomStretch *stretch = lissom_catalogue_find_stretch (catalogue, id);
   g_autoptr (LissomRoutine) routine = lissom_conductor_find (self->conductor, id);
   g_autoptr (LissomPrintout) printout = NULL;
+  const char *title;
+  Subject *subject;
 
+  if (routine == NULL)
+    return;
+
+  subject = g_new0 (Subject, 1);
+  subject->catalogue = g_object_ref (catalogue);
+  title = lissom_routine_get_title (routine);
   if (stretch != NULL)
-    printout = lissom_printout_new (lissom_stretch_get_short_title (stretch), TRUE,
-                                    make_stretch_sheet, g_object_ref (stretch), g_object_unref);
-  else if (routine != NULL)
-    printout = lissom_printout_new (lissom_routine_get_title (routine), TRUE, make_routine_sheet,
-                                    g_object_ref (routine), g_object_unref);
-  if (printout != NULL)
-    print (self, printout);
+    subject->stretch = g_object_ref (stretch);
+  else
+    subject->routine = g_object_ref (routine);
+  printout =
+    lissom_printout_new (title, TRUE, make_sheet, subject, (GDestroyNotify) subject_free);
+  print (self, printout);
 }
 
 /* What the page for the clinician is made from, while the dialogs are open. */

@@ -4,7 +4,10 @@
 #include "lissom-window-private.h"
 
 #include "lissom-announce.h"
+#include "lissom-history-page.h"
+#include "lissom-measure-page.h"
 #include "lissom-next-day-card.h"
+#include "lissom-progress-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -425,6 +428,49 @@ lissom_window_init (LissomWindow *self)
 }
 
 static void
+show_history (LissomWindow *self)
+{
+  lissom_navigator_push (
+    self->navigator,
+    lissom_history_page_new (lissom_conductor_get_journal (self->conductor)));
+}
+
+static void
+measured_and_kept_cb (LissomWindow *self)
+{
+  lissom_navigator_clear (self->navigator);
+}
+
+static void
+show_measure (LissomWindow *self)
+{
+  LissomCatalogue *catalogue = lissom_conductor_get_catalogue (self->conductor);
+  GtkWidget *page = lissom_measure_page_new (
+    catalogue, lissom_conductor_get_preferences (self->conductor),
+    lissom_conductor_get_journal (self->conductor),
+    lissom_conductor_can_speak (self->conductor) ? lissom_conductor_get_narrator (self->conductor)
+                                                 : NULL,
+    lissom_safety_get_filters (lissom_conductor_get_safety (self->conductor)));
+
+  g_signal_connect_object (page, "finished", G_CALLBACK (measured_and_kept_cb), self,
+                           G_CONNECT_SWAPPED);
+  lissom_navigator_push (self->navigator, page);
+}
+
+static void
+add_progress (LissomWindow *self)
+{
+  GtkWidget *page =
+    lissom_progress_page_new (lissom_conductor_get_catalogue (self->conductor),
+                              lissom_conductor_get_preferences (self->conductor),
+                              lissom_conductor_get_journal (self->conductor));
+
+  g_signal_connect_object (page, "history", G_CALLBACK (show_history), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "measure", G_CALLBACK (show_measure), self, G_CONNECT_SWAPPED);
+  lissom_places_add (self->places, page, "progress", _("Progress"), "lissom-progress-symbolic");
+}
+
+static void
 stretch_chosen_cb (LissomWindow *self, LissomStretch *stretch)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-stretch", "s",
@@ -445,6 +491,7 @@ create_places (LissomWindow *self)
     lissom_today_page_new (lissom_catalogue_get_routines (catalogue),
                            G_LIST_MODEL (lissom_conductor_get_shelf (self->conductor)),
                            lissom_conductor_get_journal (self->conductor), &pacing));
+  lissom_today_page_set_safety (self->today, lissom_conductor_get_safety (self->conductor));
   g_signal_connect_object (self->today, "notify::routine-id", G_CALLBACK (warm_up), self,
                            G_CONNECT_SWAPPED);
   next_day = lissom_next_day_card_new (lissom_conductor_get_safety (self->conductor));
@@ -459,6 +506,7 @@ create_places (LissomWindow *self)
                            G_CONNECT_SWAPPED);
   lissom_places_add (self->places, GTK_WIDGET (self->stretches), "stretches", _("Stretches"),
                      "lissom-stretches-symbolic");
+  add_progress (self);
 
   self->navigator = LISSOM_NAVIGATOR (lissom_navigator_new ());
   lissom_navigator_set_root (self->navigator, GTK_WIDGET (self->places));

@@ -24,7 +24,7 @@ struct _LissomEditorPage
   GtkWidget *back, *undo, *redo;
   GtkEditable *name;
   GtkListBox *rows;
-  GtkWidget *add;
+  GtkWidget *add, *hint;
   GtkWidget *total;
   GtkBox *sums, *advice;
 
@@ -194,6 +194,7 @@ refresh_cb (gpointer user_data)
   show_times (self);
   show_advice (self, routine);
   gtk_widget_set_visible (GTK_WIDGET (self->rows), !empty);
+  gtk_widget_set_visible (self->hint, empty);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.try", !empty);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.export", !empty);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.undo",
@@ -563,6 +564,7 @@ lissom_editor_page_class_init (LissomEditorPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LissomEditorPage, name);
   gtk_widget_class_bind_template_child (widget_class, LissomEditorPage, rows);
   gtk_widget_class_bind_template_child (widget_class, LissomEditorPage, add);
+  gtk_widget_class_bind_template_child (widget_class, LissomEditorPage, hint);
   gtk_widget_class_bind_template_child (widget_class, LissomEditorPage, total);
   gtk_widget_class_bind_template_child (widget_class, LissomEditorPage, sums);
   gtk_widget_class_bind_template_child (widget_class, LissomEditorPage, advice);
@@ -576,6 +578,7 @@ lissom_editor_page_init (LissomEditorPage *self)
   lissom_name_button (self->back, _("Back"));
   lissom_name_button (self->undo, _("Undo"));
   lissom_name_button (self->redo, _("Redo"));
+  lissom_name_button (self->add, _("Add a stretch"));
 }
 
 GtkWidget *

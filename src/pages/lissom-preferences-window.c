@@ -4,6 +4,7 @@
 #include "lissom-preferences-window.h"
 
 #include "lissom-check-group.h"
+#include "lissom-progress-preferences.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -162,6 +163,9 @@ lissom_preferences_window_new (LissomPreferences *preferences, LissomNarrator *n
   bind (preferences, "voice-volume", self->voice_volume, "value", self->voice_row, NULL, NULL);
   bind (preferences, "sound-volume", self->sound_volume, "value", self->sound_row, NULL, NULL);
   bind (preferences, "fade-controls", self->fade, "active", self->fade_row, NULL, NULL);
+  adw_preferences_window_add (
+    ADW_PREFERENCES_WINDOW (self),
+    ADW_PREFERENCES_PAGE (lissom_progress_preferences_new (preferences)));
   return GTK_WIDGET (self);
 }
 

@@ -44,6 +44,7 @@ struct _LissomTodayPage
 
   GListModel *routines; /* of the library, and then own ones */
   GListModel *own;
+  LissomSafety *safety; /* nullable */
   GPtrArray *entries; /* of LissomJournalEntry: the last weeks; NULL until they are read */
   LissomRoutine *routine; /* nullable: the one that fits */
   LissomPacing pacing;
@@ -193,6 +194,18 @@ has_strength (LissomRoutine *routine)
   return FALSE;
 }
 
+/* Nothing of it is left when it is fitted to this person. */
+static gboolean
+is_forbidden (LissomTodayPage *self, LissomRoutine *routine)
+{
+  g_autoptr (LissomRoutine) fitted = NULL;
+
+  if (self->safety == NULL)
+    return FALSE;
+  fitted = lissom_safety_fit (self->safety, routine, NULL, NULL);
+  return fitted == NULL;
+}
+
 static const char *
 get_reason_words (LissomTodayPage *self, LissomFitsReason reason)
 {
@@ -299,6 +312,7 @@ show_routines (LissomTodayPage *self)
         .id = lissom_routine_get_id (routine),
         .length_ms = get_length (self, routine),
         .is_strength = has_strength (routine),
+        .is_forbidden = is_forbidden (self, routine),
       };
 
       g_array_append_val (candidates, candidate);
@@ -342,7 +356,6 @@ create_new_button (LissomTodayPage *self)
   gtk_button_set_child (GTK_BUTTON (button), content);
   gtk_widget_add_css_class (button, "flat");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.new-routine");
-  lissom_name_button (button, _("New routine"));
   lissom_chips_append (self->times, button);
 }
 
@@ -409,6 +422,7 @@ lissom_today_page_dispose (GObject *object)
   g_clear_object (&self->routine);
   g_clear_object (&self->routines);
   g_clear_object (&self->own);
+  g_clear_object (&self->safety);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), LISSOM_TYPE_TODAY_PAGE);
 
@@ -519,6 +533,17 @@ lissom_today_page_set_pacing (LissomTodayPage *self, const LissomPacing *pacing)
   g_return_if_fail (LISSOM_IS_TODAY_PAGE (self));
 
   self->pacing = *pacing;
+  show_routines (self);
+}
+
+void
+lissom_today_page_set_safety (LissomTodayPage *self, LissomSafety *safety)
+{
+  g_return_if_fail (LISSOM_IS_TODAY_PAGE (self));
+  g_return_if_fail (self->safety == NULL);
+
+  self->safety = g_object_ref (safety);
+  g_signal_connect_object (safety, "changed", G_CALLBACK (show_routines), self, G_CONNECT_SWAPPED);
   show_routines (self);
 }
 

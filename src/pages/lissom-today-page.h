@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "lissom-journal.h"
+#include "lissom-safety.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +26,8 @@ GtkWidget *lissom_today_page_new (GListModel *routines,
                                   LissomJournal *journal,
                                   const LissomPacing *pacing);
 
+/* Asks @safety what this person may do today. */
+void lissom_today_page_set_safety (LissomTodayPage *self, LissomSafety *safety);
 void lissom_today_page_set_pacing (LissomTodayPage *self, const LissomPacing *pacing);
 /* How much time there is, in minutes; 0: enough. */
 void lissom_today_page_set_limit (LissomTodayPage *self, int minutes);

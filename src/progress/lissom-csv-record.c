@@ -465,12 +465,12 @@ read_change (const char *text, LissomJournalEntry *entry)
   g_autofree char *words = NULL;
 
   if (g_strv_length (parts) != N_CHANGE_PARTS ||
-      entry->changes->len >= LISSOM_ENTRY_MAX_EXERCISES)
+      entry->changes->len >= LISSOM_ENTRY_MAX_CHANGES)
     return FALSE;
   rule = g_uri_unescape_string (parts[0], NULL);
   stretch = g_uri_unescape_string (parts[1], NULL);
   words = g_uri_unescape_string (parts[2], NULL);
-  if (!rule || !stretch || !words || rule[0] == '\0' || words[0] == '\0')
+  if (!rule || !stretch || !words)
     return FALSE;
   lissom_journal_entry_add_change (entry, rule, stretch, words);
   return TRUE;

@@ -4,7 +4,6 @@
 #include "lissom-entry-codec.h"
 
 #define MAX_ID 64
-#define MAX_CHANGES 1000
 #define OLDEST_YEAR 1970
 
 static const char *const outcomes[] = {
@@ -274,7 +273,7 @@ decode_changes (GKeyFile *keys, const char *group, LissomJournalEntry *entry, GE
   gint64 n;
   gint64 i;
 
-  if (!lissom_entry_get_number (keys, group, "changes", 0, MAX_CHANGES, &none, &n, error))
+  if (!lissom_entry_get_number (keys, group, "changes", 0, LISSOM_ENTRY_MAX_CHANGES, &none, &n, error))
     return FALSE;
   for (i = 1; i <= n; i++)
     {

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 
 /* What a file may claim, at most. */
 #define LISSOM_ENTRY_MAX_EXERCISES 1000
+#define LISSOM_ENTRY_MAX_CHANGES 1000
 #define LISSOM_ENTRY_MAX_MS (G_GINT64_CONSTANT (1000) * 60 * 60 * 24 * 366)
 
 /* Letters, digits, "-", "_" and ".", 1 to 64 of them. */

@@ -307,6 +307,6 @@ lissom_foot_new (LissomSheet *self, LissomFoot kind)
     default:
       break;
     }
-  add_small_print (stack, self, kind != LISSOM_FOOT_PLAIN);
+  add_small_print (stack, self, kind != LISSOM_FOOT_PLAIN && self->has_sources);
   return stack;
 }

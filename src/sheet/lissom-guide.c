@@ -28,17 +28,19 @@ struct _LissomGuide
   {
     LissomBlock *block; /* owned */
     LissomBlock *pair;  /* in it */
+    double width;       /* of the pair */
   } ways[MOST_WAYS];
   guint n_ways;
 };
 
 static void
-add_way_to_set (LissomGuide *self, LissomBlock *block, LissomBlock *pair)
+add_way_to_set (LissomGuide *self, LissomBlock *block, LissomBlock *pair, double width)
 {
   g_return_if_fail (self->n_ways < MOST_WAYS);
 
   self->ways[self->n_ways].block = block;
   self->ways[self->n_ways].pair = pair;
+  self->ways[self->n_ways].width = width;
   self->n_ways++;
 }
 
@@ -322,7 +324,8 @@ add_beside (LissomGuide *self, LissomEdition *edition)
           lissom_block_add (stack, lissom_block_ref (caution));
         if (ways != NULL)
           lissom_block_add (stack, lissom_block_ref (ways));
-        add_way_to_set (self, stack, pair);
+        add_way_to_set (self, stack, pair,
+                        wide ? order->width : (order->width - COLUMN_GAP) * shares[i]);
       }
 }
 
@@ -360,7 +363,7 @@ add_below (LissomGuide *self, LissomEdition *first, LissomEdition *second)
       lissom_block_add_column (row, create_column (order, second), 0.0, 1.0);
       lissom_block_add (stack, row);
     }
-  add_way_to_set (self, stack, pair);
+  add_way_to_set (self, stack, pair, order->width);
 }
 
 LissomGuide *
@@ -394,7 +397,8 @@ lissom_guide_get_block (LissomGuide *self, double picture_height)
     {
       LissomBlock *block = self->ways[i].block;
 
-      lissom_pair_set_height (self->ways[i].pair, self->press, picture_height);
+      lissom_pair_set_height (self->ways[i].pair, self->press, self->order.stretch, picture_height,
+                              self->ways[i].width);
       lissom_block_forget (block);
       /* Less than a point is no reason for another way. */
       if (lissom_block_measure (block, self->order.width) + 1.0 <

@@ -4,6 +4,7 @@
 #include "lissom-pager.h"
 
 #define LARGEST_SPREAD 28.0
+#define SMALLEST_SPREAD 8.0
 
 typedef struct
 {
@@ -77,6 +78,13 @@ get_bottom (const LissomFormat *format, guint page)
   return format->height - format->margin - format->foot[MIN (page, 1)];
 }
 
+/* Whether the free space before it may grow; a small gap holds lines of one list together. */
+static gboolean
+may_spread (LissomPager *self, guint index)
+{
+  return g_array_index (self->flow, Item, index).gap >= SMALLEST_SPREAD;
+}
+
 /* What is left over on a page goes between its blocks, within reason. */
 static void
 spread (LissomPager *self, LissomPlace *places)
@@ -86,16 +94,21 @@ spread (LissomPager *self, LissomPlace *places)
 
   for (guint i = 1; i <= self->flow->len; i++)
     {
-      double end, gap;
+      double left, down = 0.0;
+      guint n_gaps = 0;
 
       if (i < self->flow->len && places[i].page == places[first].page)
         continue;
-      end = places[i - 1].y + lissom_block_get_height (places[i - 1].block);
-      gap = i - first > 1
-              ? (get_bottom (format, places[first].page) - end) / (double) (i - first - 1)
-              : 0.0;
+      left = get_bottom (format, places[first].page) - places[i - 1].y -
+             lissom_block_get_height (places[i - 1].block);
       for (guint j = first + 1; j < i; j++)
-        places[j].y += (double) (j - first) * CLAMP (gap, 0.0, LARGEST_SPREAD);
+        n_gaps += may_spread (self, j);
+      for (guint j = first + 1; j < i; j++)
+        {
+          if (may_spread (self, j))
+            down += CLAMP (left / n_gaps, 0.0, LARGEST_SPREAD);
+          places[j].y += down;
+        }
       first = i;
     }
 }

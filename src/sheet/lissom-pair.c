@@ -162,7 +162,15 @@ lissom_pair_new (
 }
 
 void
-lissom_pair_set_height (LissomBlock *pair, LissomPress *press, double height)
+lissom_pair_set_height (
+  LissomBlock *pair, LissomPress *press, LissomStretch *stretch, double height, double width)
 {
+  LissomSceneExtents extents[2];
+  double wide, scale;
+
+  get_extents (stretch, extents);
+  wide = extents[0].right - extents[0].left + extents[1].right - extents[1].left;
+  scale = MIN ((width - NARROWEST_ARROW) / wide, LARGEST_SCALE);
+  height = MIN (height, get_top (extents) * scale);
   lissom_block_set_height (pair, height + BELOW + get_words_height (press));
 }

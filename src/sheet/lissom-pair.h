@@ -17,8 +17,10 @@ LissomBlock *lissom_pair_new (LissomPress *press,
                               const char *start,
                               const char *end);
 
-/* The same pair with pictures of another height. */
-void lissom_pair_set_height (LissomBlock *pair, LissomPress *press, double height);
+/* The same pair with pictures of at most that height; less where @width (points) is not enough for
+ * it, so that nothing is left empty above people who lie. */
+void lissom_pair_set_height (LissomBlock *pair, LissomPress *press, LissomStretch *stretch,
+                             double height, double width);
 
 /* How wide the two are together, measured in the height of the higher one: 1 for somebody who
  * stands, 4 and more for somebody who lies. */

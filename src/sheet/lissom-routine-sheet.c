@@ -11,6 +11,7 @@
 #include "lissom-marks.h"
 #include "lissom-matrix.h"
 #include "lissom-routine-code.h"
+#include "lissom-sources-list.h"
 #include "lissom-timeline.h"
 
 #include <glib/gi18n-lib.h>
@@ -41,6 +42,7 @@ typedef struct
   GArray *settings; /* of Setting */
   LissomHeading heading;
   char *owned[4];
+  LissomCatalogue *catalogue; /* nullable: no sources */
   gboolean single;    /* one stretch, not a routine */
   LissomFoot foot;    /* of every page */
 } Plan;
@@ -338,6 +340,34 @@ create_notes (Plan *plan)
   return whole;
 }
 
+static const char *
+get_sources_title (gpointer data)
+{
+  /* Translators: heading of a list of studies */
+  return C_("sheet", "Sources");
+}
+
+/* One after another, so that they may run on over a page. */
+static void
+add_sources (Plan *plan, LissomPager *pager)
+{
+  g_autoptr (GPtrArray) sources = NULL;
+
+  if (plan->catalogue == NULL)
+    return;
+  sources = lissom_sources_list_new (plan->sheet->first->press, plan->routine, plan->catalogue);
+  for (guint i = 0; i < sources->len; i++)
+    {
+      LissomBlock *source = lissom_block_ref (g_ptr_array_index (sources, i));
+      LissomBlock *stack = lissom_block_new_stack (2.0);
+
+      if (i == 0)
+        lissom_block_add (stack, create_joined (plan, LISSOM_TYPE_STRONG, get_sources_title, "P"));
+      lissom_block_add (stack, source);
+      lissom_pager_add (pager, stack, i == 0 ? GUIDE_GAP : 1.0, NULL, FALSE);
+    }
+}
+
 static LissomPager *
 compose (Plan *plan, double log_height)
 {
@@ -352,6 +382,7 @@ compose (Plan *plan, double log_height)
   lissom_pager_add (pager, create_log (plan, log_height), GUIDE_GAP, log_title,
                     FALSE);
   lissom_pager_add (pager, create_notes (plan), GUIDE_GAP, NULL, FALSE);
+  add_sources (plan, pager);
   return pager;
 }
 
@@ -412,12 +443,29 @@ arrange (Plan *plan, guint *n_pages)
   return NULL;
 }
 
+/* Whether head and foot leave anything of the first page. */
+static gboolean
+has_first_page (Plan *plan, LissomFoot foot)
+{
+  const LissomFormat *format = &plan->sheet->format;
+
+  lissom_sheet_measure_furniture (plan->sheet, &plan->heading, foot);
+  return format->head[0] + format->foot[0] + 2.0 * format->margin <= format->height;
+}
+
 /* Returns: (nullable) */
 static LissomPager *
 arrange_with (Plan *plan, LissomFoot foot, guint *n_pages)
 {
   plan->foot = foot;
-  lissom_sheet_measure_furniture (plan->sheet, &plan->heading, foot);
+  *n_pages = G_MAXUINT;
+  if (!has_first_page (plan, foot))
+    {
+      /* What to stop for is more important than what the routine is about. */
+      plan->heading.summary[0] = plan->heading.summary[1] = NULL;
+      if (!has_first_page (plan, foot))
+        return NULL;
+    }
   return arrange (plan, n_pages);
 }
 
@@ -464,7 +512,7 @@ static LissomSheet *
 create_sheet (LissomRoutine *routine, gboolean single, const LissomSheetOptions *options,
               GError **error)
 {
-  Plan plan = { .routine = routine, .single = single };
+  Plan plan = { .routine = routine, .single = single, .catalogue = options->catalogue };
   g_autoptr (LissomSheet) sheet =
     lissom_sheet_new (lissom_routine_get_title (routine), options, error);
   LissomPager *pager;

@@ -18,6 +18,7 @@ struct _LissomSheet
   LissomSheetOptions options;    /* its strings and date are owned below */
   char *clinic;
   GDateTime *date;
+  gboolean has_sources; /* on the last page */
 
   LissomFormat format;
   LissomPager *pager;

@@ -115,6 +115,8 @@ lissom_sheet_new (const char *title, const LissomSheetOptions *options, GError *
   self->clinic = g_strdup (options->clinic);
   self->options.clinic = self->clinic;
   self->options.second_language = NULL;
+  self->options.catalogue = NULL; /* of use while the sheet is made, not later */
+  self->has_sources = options->catalogue != NULL;
   if (options->date != NULL)
     self->date = g_date_time_ref (options->date);
   self->options.date = self->date;

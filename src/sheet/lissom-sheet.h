@@ -3,8 +3,8 @@
  */
 #pragma once
 
+#include "lissom-catalogue.h"
 #include "lissom-press.h"
-#include "lissom-routine.h"
 #include "lissom-tongue.h"
 
 G_BEGIN_DECLS
@@ -33,6 +33,7 @@ typedef struct
   const char *second_language; /* NULL, or what stands beside the first: "de" */
   const char *clinic;          /* NULL or "": no name in the head */
   GDateTime *date;             /* NULL: a line to write it on */
+  LissomCatalogue *catalogue;  /* NULL, or what knows the sources, which are printed then */
 } LissomSheetOptions;
 
 /* Pages ready to be drawn on any cairo context: the same pages on a printer, in a PDF file and on

@@ -11,44 +11,8 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
+from accessible_tools import BUTTONS, can_press, find_application, find_button, press, walk  # noqa: E402
 from program import Program, run  # noqa: E402
-
-BUTTONS = ("push button", "button", "toggle button")
-
-
-def walk(node):
-    if node is None:
-        return
-    yield node
-    for i in range(node.get_child_count()):
-        yield from walk(node.get_child_at_index(i))
-
-
-def find_application(seconds=10):
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        desktop = Atspi.get_desktop(0)
-        for i in range(desktop.get_child_count()):
-            child = desktop.get_child_at_index(i)
-            if child is not None and "lissom" in (child.get_name() or "").lower():
-                return child
-        time.sleep(0.1)
-    raise AssertionError("the program did not come to the accessibility bus")
-
-
-def can_press(node):
-    return node.get_role_name() in BUTTONS and "Action" in node.get_interfaces()
-
-
-def find_button(root, *names):
-    found = [node for node in walk(root) if can_press(node) and node.get_name() in names]
-    assert found, f"no button {names}: {sorted({node.get_name() for node in walk(root) if can_press(node)})}"
-    return found[0]
-
-
-def press(node):
-    assert Atspi.Action.do_action(node, 0)
-
 
 def buttons_have_names_and_answer(binary, schemas):
     program = Program(binary, schemas, accepted=True, accessible=True)
@@ -95,10 +59,37 @@ def buttons_have_names_and_answer(binary, schemas):
     program.end()
 
 
+def a_routine_is_made(binary, schemas):
+    """From Today to the editor, a stretch out of the library, and a file at the end."""
+    program = Program(binary, schemas, accepted=True, accessible=True)
+    program.start()
+    program.expect("page today")
+    root = find_application()
+    press(find_button(root, "New routine"))
+    program.expect("page editor")
+    time.sleep(1)
+    press(find_button(root, "Add a stretch"))
+    time.sleep(1.5)
+    # The cursor is in the search; Return goes to the cards, and once more takes the first.
+    subprocess.run(["xdotool", "type", "toe touch"], check=True)
+    time.sleep(1)
+    program.keys("Return", "Return")
+    time.sleep(1)
+    nameless = [node.get_name() for node in walk(root)
+                if can_press(node) and (not node.get_name() or node.get_name().startswith(("Gtk", "Adw", "_")))]
+    assert not nameless, f"buttons without a name of their own: {nameless}"
+    press(find_button(root, "Done"))
+    time.sleep(1)
+    files = program.files("*.lissom")
+    assert len(files) == 1, files
+    assert "standing-toe-touch" in files[0].read_text(encoding="utf-8")
+    program.end()
+
+
 launcher = subprocess.Popen(["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"])
 try:
     time.sleep(1)
     Atspi.init()
-    run([buttons_have_names_and_answer], *sys.argv[1:3])
+    run([buttons_have_names_and_answer, a_routine_is_made], *sys.argv[1:3])
 finally:
     launcher.terminate()

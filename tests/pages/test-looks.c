@@ -8,16 +8,22 @@
 #include "lissom-catalogue.h"
 #include "lissom-check-page.h"
 #include "lissom-closing-page.h"
+#include "lissom-editor-page.h"
 #include "lissom-gate.h"
+#include "lissom-history-page.h"
 #include "lissom-journal.h"
+#include "lissom-measure-page.h"
 #include "lissom-next-day-card.h"
 #include "lissom-pages.h"
 #include "lissom-preferences-window.h"
+#include "lissom-progress-page.h"
+#include "lissom-progress-preferences.h"
 #include "lissom-routine-page.h"
 #include "lissom-stretch-page.h"
 #include "lissom-stretches-page.h"
 #include "lissom-today-page.h"
 #include "lissom-welcome-page.h"
+#include "progress-sample.h"
 
 #include <adwaita.h>
 #include <glib/gstdio.h>
@@ -71,10 +77,17 @@ save (GtkWidget *widget, const char *name)
   if (folder == NULL)
     return;
 
-  paintable = gtk_widget_paintable_new (widget);
-  snapshot = gtk_snapshot_new ();
-  gdk_paintable_snapshot (paintable, snapshot, width, height);
-  node = gtk_snapshot_free_to_node (snapshot);
+  /* On a busy machine the first frame may be late. */
+  for (int i = 0; i < 20 && node == NULL; i++)
+    {
+      g_clear_object (&paintable);
+      paintable = gtk_widget_paintable_new (widget);
+      snapshot = gtk_snapshot_new ();
+      gdk_paintable_snapshot (paintable, snapshot, width, height);
+      node = gtk_snapshot_free_to_node (snapshot);
+      if (node == NULL)
+        settle ();
+    }
   g_assert_nonnull (node);
   texture = gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (widget)),
                                          node, &GRAPHENE_RECT_INIT (0, 0, width, height));
@@ -89,6 +102,9 @@ insert_actions (GtkWidget *window)
 {
   static const char *const names[][3] = {
     { "app", "start", "s" }, { "app", "check", NULL },       { "app", "resume", NULL },     { "app", "forget", NULL },
+    { "app", "start", "s" },        { "app", "resume", NULL },     { "app", "forget", NULL },
+    { "app", "check", NULL },       { "win", "new-routine", NULL },
+    { "win", "edit-routine", "s" }, { "win", "copy-routine", "s" }, { "win", "remove-routine", "s" },
     { "win", "show-stretch", "s" }, { "win", "show-steps", "s" }, { "navigator", "back", NULL },
   };
   g_autoptr (GHashTable) groups =
@@ -126,6 +142,8 @@ check_page (GtkWidget *page, const char *name)
   adw_window_set_content (ADW_WINDOW (window), frame);
   gtk_window_present (GTK_WINDOW (window));
   settle ();
+  for (int i = 0; i < 20 && !(gtk_widget_get_mapped (page) && gtk_widget_get_width (page) > 0); i++)
+    settle ();
 
   gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   g_test_message ("%s needs %d px", name, least);
@@ -297,6 +315,48 @@ test_routine (void)
               "routine");
 }
 
+static void
+test_editor (void)
+{
+  g_autofree char *path = g_dir_make_tmp ("lissom-looks-XXXXXX", NULL);
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+  g_autoptr (LissomRoutineShelf) shelf = lissom_routine_shelf_new (folder, catalogue);
+  g_autoptr (LissomRoutineDraft) draft = lissom_routine_draft_new_from_routine (
+    lissom_catalogue_find_routine (catalogue, "two-basics"), "mine");
+  g_autoptr (LissomRoutineDraft) empty = lissom_routine_draft_new ("empty");
+  const LissomDose dose = { .work = LISSOM_WORK_HOLD, .seconds = 90, .count = 2, .sets = 1 };
+  g_autoptr (GFile) file = g_file_get_child (folder, "mine.lissom");
+
+  lissom_routine_draft_set_dose (draft, 1, &dose);
+  check_page (lissom_editor_page_new (draft, shelf, catalogue), "editor");
+  check_page (lissom_editor_page_new (empty, shelf, catalogue), "editor-empty");
+  g_assert_true (g_file_delete (file, NULL, NULL));
+  g_assert_true (g_file_delete (folder, NULL, NULL));
+}
+
+/* A stretch that is not for somebody, and what is instead. */
+static void
+test_warned (void)
+{
+  g_autofree char *path = g_dir_make_tmp ("lissom-looks-XXXXXX", NULL);
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+  g_autoptr (GFile) file = g_file_get_child (folder, "safety.ini");
+  g_autoptr (LissomSafety) safety = lissom_safety_new (file, catalogue);
+  g_autoptr (GListStore) own = g_list_store_new (LISSOM_TYPE_ROUTINE);
+  LissomStretch *stretch = lissom_catalogue_find_stretch (catalogue, "standing-toe-touch");
+  GtkWidget *page = lissom_stretch_page_new (stretch, lissom_gate_get_important_note ());
+  GtkWidget *library = lissom_stretches_page_new (G_LIST_MODEL (catalogue));
+
+  lissom_safety_set_filters (safety, LISSOM_FILTER_HIP);
+  lissom_stretch_page_show_for (LISSOM_STRETCH_PAGE (page), catalogue, safety, G_LIST_MODEL (own));
+  check_page (page, "stretch-warned");
+  lissom_stretches_page_set_safety (LISSOM_STRETCHES_PAGE (library), safety);
+  check_page (library, "stretches-hidden");
+  lissom_safety_flush (safety);
+  g_file_delete (file, NULL, NULL);
+  g_assert_true (g_file_delete (folder, NULL, NULL));
+}
+
 static LissomJournalEntry *
 create_entry (LissomOutcome outcome)
 {
@@ -335,6 +395,60 @@ test_closing (void)
         lissom_closing_page_set_offer (LISSOM_CLOSING_PAGE (page), &offer);
       check_page (page, names[outcome]);
     }
+}
+
+/* Nothing yet, one session, and months of them. */
+static void
+test_progress (void)
+{
+  static const int amounts[] = { 0, 1, 60 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (amounts); i++)
+    {
+      g_autoptr (ProgressSample) sample = progress_sample_new (amounts[i]);
+      g_autofree char *name = g_strdup_printf ("progress-%d", amounts[i]);
+      GtkWidget *page = lissom_progress_page_new (catalogue, preferences, sample->journal);
+
+      lissom_progress_page_set_now (LISSOM_PROGRESS_PAGE (page), sample->now);
+      check_page (page, name);
+    }
+}
+
+static void
+test_history (void)
+{
+  g_autoptr (ProgressSample) sample = progress_sample_new (60);
+
+  check_page (lissom_history_page_new (sample->journal), "history");
+}
+
+static void
+test_measure (void)
+{
+  static const LissomMeasureId shown[] = { LISSOM_MEASURE_CHAIR_REACH, LISSOM_MEASURE_STIFFNESS };
+  g_autoptr (ProgressSample) sample = progress_sample_new (60);
+
+  check_page (lissom_measure_page_new (catalogue, preferences, sample->journal, NULL,
+                                       LISSOM_FILTER_HEAD),
+              "measure");
+  for (gsize i = 0; i < G_N_ELEMENTS (shown); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("measure-%s", lissom_measure_get (shown[i])->name);
+      GtkWidget *page = lissom_measure_page_new (catalogue, preferences, sample->journal, NULL, 0);
+
+      while (g_strcmp0 (lissom_measure_page_get_step (LISSOM_MEASURE_PAGE (page)), "choose") == 0)
+        {
+          lissom_measure_page_choose (LISSOM_MEASURE_PAGE (page), shown[i]);
+          g_main_context_iteration (NULL, FALSE);
+        }
+      check_page (page, name);
+    }
+}
+
+static void
+test_goal (void)
+{
+  check_page (lissom_progress_preferences_new (preferences), "preferences-progress");
 }
 
 static void
@@ -420,7 +534,13 @@ main (int argc, char *argv[])
   g_test_add_func ("/looks/stretches", test_stretches);
   g_test_add_func ("/looks/stretch", test_stretch);
   g_test_add_func ("/looks/routine", test_routine);
+  g_test_add_func ("/looks/editor", test_editor);
+  g_test_add_func ("/looks/warned", test_warned);
   g_test_add_func ("/looks/closing", test_closing);
+  g_test_add_func ("/looks/progress", test_progress);
+  g_test_add_func ("/looks/history", test_history);
+  g_test_add_func ("/looks/measure", test_measure);
+  g_test_add_func ("/looks/goal", test_goal);
   g_test_add_func ("/looks/preferences", test_preferences);
   return g_test_run ();
 }

@@ -593,6 +593,41 @@ test_redo (Fixture *fixture, gconstpointer data)
   g_assert_false (g_file_test (decided, G_FILE_TEST_EXISTS));
 }
 
+/* While one program imports, another one saves: both have all of theirs. */
+static void
+test_two_programs (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *importer = g_test_build_filename (G_TEST_BUILT, "progress", "csv-importer", NULL);
+  g_autofree char *writer = g_test_build_filename (G_TEST_BUILT, "progress", "journal-writer", NULL);
+  g_autofree char *table = g_build_filename (fixture->folder, "table.csv", NULL);
+  g_autoptr (GSubprocess) first = NULL;
+  g_autoptr (GSubprocess) second = NULL;
+  g_autoptr (GSubprocess) third = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GError) error = NULL;
+
+  write_table (table, 1000);
+  first = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, importer, fixture->journal_folder, table,
+                            NULL);
+  g_assert_no_error (error);
+  second = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, writer, fixture->journal_folder, "one",
+                             "30", NULL);
+  g_assert_no_error (error);
+  /* The same table at the same time from a third one. */
+  third = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, importer, fixture->journal_folder, table,
+                            NULL);
+  g_assert_no_error (error);
+  g_subprocess_wait_check (first, NULL, &error);
+  g_assert_no_error (error);
+  g_subprocess_wait_check (second, NULL, &error);
+  g_assert_no_error (error);
+  g_subprocess_wait_check (third, NULL, &error);
+  g_assert_no_error (error);
+  entries = load_all (fixture->journal_folder);
+  g_assert_cmpuint (entries->len, ==, 1030);
+  g_assert_cmpuint (count_files (fixture->journal_folder, "damaged"), ==, 0);
+}
+
 /* On a disk without room nothing is imported and nothing is left lying about; the export leaves the
  * old file as it was. */
 static void
@@ -673,6 +708,7 @@ main (int argc, char *argv[])
   ADD ("/csv/fuzz", test_fuzz);
   ADD ("/csv/kill", test_kill);
   ADD ("/csv/redo", test_redo);
+  ADD ("/csv/two-programs", test_two_programs);
   ADD ("/csv/full", test_full);
   ADD ("/csv/nowhere", test_nowhere);
 

@@ -86,7 +86,9 @@ tell_story (const char *folder, void (*refuse) (const char *folder),
   g_autoptr (LissomJournalEntry) fourth = make_entry ("2026-11-04T07:30:00Z", 4);
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
+  g_autoptr (LissomMeasurement) measurement = make_measurement ("2026-11-02T07:30:00Z", 5);
   g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GPtrArray) measurements = NULL;
   g_autoptr (GError) error = NULL;
 
   save_ok (journal, first);
@@ -97,6 +99,13 @@ tell_story (const char *folder, void (*refuse) (const char *folder),
   save_fails (journal, third, folder, remedy);
   second->pull = 7;
   save_fails (journal, second, folder, remedy);
+  g_assert_false (save_measurement (journal, measurement, &error));
+  g_assert_error (error, LISSOM_JOURNAL_ERROR, LISSOM_JOURNAL_ERROR_UNWRITABLE);
+  g_clear_error (&error);
+  /* What cannot be deleted is still there, and the person is told. */
+  g_assert_false (remove_entry (journal, first, &error));
+  g_assert_error (error, LISSOM_JOURNAL_ERROR, LISSOM_JOURNAL_ERROR_UNWRITABLE);
+  g_clear_error (&error);
   after = read_text (folder, "2026-11.ini");
   g_assert_cmpstr (after, ==, before);
   g_assert_cmpuint (count_entries (folder), ==, 1);
@@ -104,10 +113,21 @@ tell_story (const char *folder, void (*refuse) (const char *folder),
   g_assert_no_error (error);
   g_assert_cmpuint (entries->len, ==, 3);
   assert_same_entry (g_ptr_array_index (entries, 1), second);
+  measurements = load_measurements (journal, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (measurements->len, ==, 1);
 
   allow (folder);
   save_ok (journal, fourth);
   g_assert_cmpuint (count_entries (folder), ==, 4);
+  {
+    g_autoptr (LissomJournal) fresh = open_journal (folder);
+    g_autoptr (GPtrArray) kept = load_measurements (fresh, &error);
+
+    g_assert_no_error (error);
+    g_assert_cmpuint (kept->len, ==, 1);
+    assert_same_measurement (g_ptr_array_index (kept, 0), measurement);
+  }
   g_assert_cmpuint (count_files (folder, "damaged"), ==, 0);
 }
 

@@ -237,12 +237,99 @@ test_kill (void)
   scene_clear (&scene);
 }
 
+/* Reads what the changer printed and returns the last number; -1 for none. */
+static gint64
+read_last (GSubprocess *process)
+{
+  GInputStream *stream = g_subprocess_get_stdout_pipe (process);
+  g_autoptr (GDataInputStream) lines = g_data_input_stream_new (stream);
+  gint64 last = -1;
+
+  for (;;)
+    {
+      g_autofree char *line = g_data_input_stream_read_line (lines, NULL, NULL, NULL);
+
+      if (!line)
+        return last;
+      last = g_ascii_strtoll (line, NULL, 10);
+    }
+}
+
+static gboolean
+has_id (GPtrArray *records, const char *prefix, gint64 number)
+{
+  g_autofree char *id = g_strdup_printf ("%s-%" G_GINT64_FORMAT, prefix, number);
+  guint i;
+
+  for (i = 0; i < records->len; i++)
+    if (g_str_equal (((LissomRecord *) g_ptr_array_index (records, i))->id, id))
+      return TRUE;
+  return FALSE;
+}
+
+/* Saving, measuring and deleting, killed at any moment: what was told to be done is done, and nothing
+ * else has happened but the one step that was under way. */
+static void
+test_changes (void)
+{
+  g_autofree char *changer =
+    g_test_build_filename (G_TEST_BUILT, "progress", "journal-changer", NULL);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (SEED);
+  char *folder = make_folder ();
+  gint64 next = 0, n_done = 0;
+  int i;
+
+  for (i = 0; i < 60; i++)
+    {
+      g_autofree char *first = g_strdup_printf ("%" G_GINT64_FORMAT, next);
+      g_autoptr (LissomJournal) journal = NULL;
+      g_autoptr (GSubprocess) process = NULL;
+      g_autoptr (GPtrArray) sessions = NULL;
+      g_autoptr (GPtrArray) measurements = NULL;
+      g_autoptr (GError) error = NULL;
+      gint64 last;
+
+      process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, changer, folder, first,
+                                  NULL);
+      g_assert_no_error (error);
+      g_usleep ((gulong) g_rand_int_range (rand, 0, LONGEST_LIFE_US));
+      g_subprocess_force_exit (process);
+      last = read_last (process);
+      g_subprocess_wait (process, NULL, &error);
+      g_assert_no_error (error);
+
+      journal = open_journal (folder);
+      g_signal_connect (journal, "damaged", G_CALLBACK (damaged_cb), NULL);
+      sessions = load (journal, NULL, NULL, &error);
+      g_assert_no_error (error);
+      measurements = load_measurements (journal, &error);
+      g_assert_no_error (error);
+      if (last >= 0)
+        {
+          /* It goes only when the one after it has come. */
+          g_assert_true (has_id (sessions, "e", last) || has_id (sessions, "e", last + 1));
+          g_assert_true (has_id (measurements, "m", last));
+          n_done += last - next + 1;
+          next = last + 1;
+        }
+      g_assert_false (next > 1 && has_id (sessions, "e", next - 2));
+      g_assert_cmpuint (sessions->len, <=, 2);
+      g_assert_cmpuint (measurements->len, >=, (guint) next);
+      g_assert_cmpuint (measurements->len, <=, (guint) next + 1);
+    }
+  g_test_message ("60 kills, %" G_GINT64_FORMAT " changes done between them", n_done);
+  g_assert_cmpint (n_done, >, 20);
+  g_assert_cmpuint (count_files (folder, "damaged"), ==, 0);
+  remove_folder (folder);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/kill/200", test_kill);
+  g_test_add_func ("/kill/changes", test_changes);
 
   return g_test_run ();
 }

@@ -1,0 +1,295 @@
+/* SPDX-FileCopyrightText: Lissom contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "lissom-chart.h"
+#include "lissom-history-page.h"
+#include "lissom-measure-page.h"
+#include "lissom-pages.h"
+#include "lissom-progress-page.h"
+#include "lissom-progress-panels.h"
+#include "progress-sample.h"
+
+/* What the pages of progress do; how they look is for test-looks. */
+
+static LissomCatalogue *catalogue;
+static LissomPreferences *preferences;
+
+static GtkWidget *
+show (GtkWidget *page)
+{
+  GtkWidget *window = g_object_new (ADW_TYPE_WINDOW, "default-width", 1000, "default-height", 720,
+                                    "content", page, NULL);
+
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+static void
+wait_until (gboolean (*ready) (gpointer data), gpointer data)
+{
+  const gint64 deadline = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+
+  while (!ready (data))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, deadline);
+      g_main_context_iteration (NULL, FALSE);
+    }
+}
+
+static gboolean
+page_is_loaded (gpointer data)
+{
+  return lissom_progress_page_is_loaded (data);
+}
+
+static GtkWidget *
+get_child (GtkWidget *page, const char *name)
+{
+  GObject *child = gtk_widget_get_template_child (page, LISSOM_TYPE_PROGRESS_PAGE, name);
+
+  g_assert_true (GTK_IS_WIDGET (child));
+  return GTK_WIDGET (child);
+}
+
+static guint
+count_children (GtkWidget *widget)
+{
+  guint n = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n++;
+  return n;
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (ProgressSample) sample = progress_sample_new (0);
+  GtkWidget *page = lissom_progress_page_new (catalogue, preferences, sample->journal);
+  GtkWidget *window = NULL;
+
+  lissom_progress_page_set_now (LISSOM_PROGRESS_PAGE (page), sample->now);
+  window = show (page);
+  wait_until (page_is_loaded, page);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (get_child (page, "headline"))), ==,
+                   "This week is still open");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (get_child (page, "held_left"))), ==, "0 s");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_filled (void)
+{
+  g_autoptr (ProgressSample) sample = progress_sample_new (60);
+  GtkWidget *page = lissom_progress_page_new (catalogue, preferences, sample->journal);
+  GtkWidget *window = NULL;
+
+  lissom_progress_page_set_now (LISSOM_PROGRESS_PAGE (page), sample->now);
+  window = show (page);
+  wait_until (page_is_loaded, page);
+  /* The week begins on Sunday here; the sample leaves Monday out. */
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (get_child (page, "headline"))), ==,
+                   "15 minutes on 3 days this week");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (get_child (page, "held_right"))), ==, "180 s");
+  g_assert_cmpuint (count_children (get_child (page, "lately")), ==, 4);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static gboolean
+is_listed (gpointer data)
+{
+  return lissom_history_page_get_n_listed (data) > 0;
+}
+
+typedef struct
+{
+  LissomHistoryPage *page;
+  guint n;
+} Listed;
+
+static gboolean
+has_listed (gpointer data)
+{
+  Listed *listed = data;
+
+  return lissom_history_page_get_n_listed (listed->page) == listed->n;
+}
+
+/* Deleting takes one away, and undo brings the very same back. */
+static void
+test_undo (void)
+{
+  g_autoptr (ProgressSample) sample = progress_sample_new (20);
+  GtkWidget *page = lissom_history_page_new (sample->journal);
+  GtkWidget *window = show (page);
+  Listed listed = { .page = LISSOM_HISTORY_PAGE (page) };
+  g_autofree char *path = g_build_filename (sample->folder, "2026-11.ini", NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *without = NULL;
+  g_autofree char *after = NULL;
+  guint n;
+
+  wait_until (is_listed, page);
+  progress_sample_settle (sample);
+  n = lissom_history_page_get_n_listed (listed.page);
+  g_assert_cmpuint (n, >, 8);
+  g_assert_true (g_file_get_contents (path, &before, NULL, NULL));
+
+  lissom_history_page_delete (listed.page, n - 1);
+  listed.n = n - 1;
+  progress_sample_settle (sample);
+  wait_until (has_listed, &listed);
+  g_assert_true (g_file_get_contents (path, &without, NULL, NULL));
+  g_assert_cmpuint (strlen (without), <, strlen (before));
+
+  lissom_history_page_undo (listed.page);
+  lissom_history_page_undo (listed.page); /* once more is nothing */
+  listed.n = n;
+  progress_sample_settle (sample);
+  wait_until (has_listed, &listed);
+  g_assert_true (g_file_get_contents (path, &after, NULL, NULL));
+  /* Its group is at the end now; which group comes first means nothing. */
+  g_assert_cmpuint (strlen (after), >, strlen (without));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static gboolean
+is_chosen (gpointer data)
+{
+  lissom_measure_page_choose (data, LISSOM_MEASURE_CHAIR_REACH);
+  return g_strcmp0 (lissom_measure_page_get_step (data), "warning") == 0;
+}
+
+static void
+count_cb (int *count)
+{
+  (*count)++;
+}
+
+static void
+do_try (LissomMeasurePage *page, const char *next)
+{
+  g_assert_cmpstr (lissom_measure_page_get_step (page), ==, "ready");
+  lissom_measure_page_go_on (page);
+  for (int second = 0; second < 5; second++)
+    {
+      g_assert_cmpstr (lissom_measure_page_get_step (page), ==, "hold");
+      lissom_measure_page_tick (page);
+    }
+  g_assert_cmpstr (lissom_measure_page_get_step (page), ==, next);
+}
+
+/* The whole way: the warning first, two practices and two tries a leg, the better one counts. */
+static void
+test_measure (void)
+{
+  g_autoptr (ProgressSample) sample = progress_sample_new (0);
+  GtkWidget *widget =
+    lissom_measure_page_new (catalogue, preferences, sample->journal, NULL, 0);
+  LissomMeasurePage *page = LISSOM_MEASURE_PAGE (widget);
+  GtkWidget *window = show (widget);
+  g_autofree char *path = g_build_filename (sample->folder, "measurements-2026-11.ini", NULL);
+  int n_finished = 0;
+
+  g_signal_connect_swapped (page, "finished", G_CALLBACK (count_cb), &n_finished);
+  g_object_set (preferences, "units", LISSOM_UNITS_INCHES, NULL);
+  wait_until (is_chosen, page);
+  lissom_measure_page_go_on (page);
+  for (int leg = 0; leg < 2; leg++)
+    {
+      do_try (page, "ready");
+      do_try (page, "ready");
+      do_try (page, "number");
+      lissom_measure_page_enter (page, -2.5);
+      lissom_measure_page_go_on (page);
+      do_try (page, "number");
+      lissom_measure_page_enter (page, leg == 0 ? -3 : -1.5);
+      lissom_measure_page_go_on (page);
+    }
+  g_assert_cmpstr (lissom_measure_page_get_step (page), ==, "result");
+  /* Nothing is kept before the last button. */
+  progress_sample_settle (sample);
+  g_assert_cmpint (n_finished, ==, 0);
+  lissom_measure_page_go_on (page);
+  progress_sample_settle (sample);
+  g_assert_cmpint (n_finished, ==, 1);
+  {
+    g_autoptr (GDir) dir = g_dir_open (sample->folder, 0, NULL);
+    const char *name;
+    g_autofree char *text = NULL;
+
+    while ((name = g_dir_read_name (dir)))
+      if (g_str_has_prefix (name, "measurements-"))
+        {
+          g_autofree char *file = g_build_filename (sample->folder, name, NULL);
+
+          g_assert_true (g_file_get_contents (file, &text, NULL, NULL));
+        }
+    g_assert_nonnull (text);
+    /* In tenths of a millimetre, exactly. */
+    g_assert_nonnull (strstr (text, "leg=left\ntrials=-635;-762;\n"));
+    g_assert_nonnull (strstr (text, "leg=right\ntrials=-635;-381;\n"));
+  }
+  g_object_set (preferences, "units", LISSOM_UNITS_CENTIMETRES, NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Who must not is not let in, by whatever way. */
+static void
+test_obstacles (void)
+{
+  g_autoptr (ProgressSample) sample = progress_sample_new (0);
+  GtkWidget *widget = lissom_measure_page_new (catalogue, preferences, sample->journal, NULL,
+                                               LISSOM_FILTER_BONES);
+  LissomMeasurePage *page = LISSOM_MEASURE_PAGE (widget);
+  GtkWidget *window = show (widget);
+
+  progress_sample_settle (sample);
+  for (int id = 0; id < LISSOM_N_MEASURES; id++)
+    {
+      lissom_measure_page_choose (page, (LissomMeasureId) id);
+      g_assert_cmpstr (lissom_measure_page_get_step (page), ==,
+                       id == LISSOM_MEASURE_STIFFNESS ? "number" : "choose");
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_steps (void)
+{
+  const double sizes[] = { 0.4, 1, 3, 5, 7, 10, 12, 29, 30, 99, 450 };
+
+  g_assert_cmpfloat (lissom_chart_choose_step (0, 30), ==, 10);
+  g_assert_cmpfloat (lissom_chart_choose_step (0, 10), ==, 2);
+  g_assert_cmpfloat (lissom_chart_choose_step (-13, 0), ==, 5);
+  g_assert_cmpfloat (lissom_chart_choose_step (3, 3), ==, 1);
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      double n = sizes[i] / lissom_chart_choose_step (0, sizes[i]);
+
+      g_assert_cmpfloat (n, <=, 5.001);
+      g_assert_cmpfloat (n, >=, 1.9);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_setenv ("TZ", "UTC", TRUE);
+  gtk_init ();
+  adw_init ();
+  lissom_pages_init ();
+  catalogue = lissom_catalogue_new ();
+  preferences = lissom_preferences_new ();
+
+  g_test_add_func ("/progress-page/empty", test_empty);
+  g_test_add_func ("/progress-page/filled", test_filled);
+  g_test_add_func ("/progress-page/undo", test_undo);
+  g_test_add_func ("/progress-page/measure", test_measure);
+  g_test_add_func ("/progress-page/obstacles", test_obstacles);
+  g_test_add_func ("/progress-page/steps", test_steps);
+  return g_test_run ();
+}
