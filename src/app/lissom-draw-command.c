@@ -5,11 +5,14 @@
  */
 #include "lissom-draw-command.h"
 
+#include "lissom-anatomy.h"
+#include "lissom-draw-plates.h"
 #include "lissom-scene.h"
 
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 typedef enum
 {
@@ -117,18 +120,41 @@ create_surface (Kind kind, int size, GByteArray *bytes)
     }
 }
 
+/* What is drawn: a plate, or a pose of a stretch with or without its bones. */
+typedef struct
+{
+  const LissomDrawPlate *plate;
+  LissomStretch *stretch;
+  const char *pose;
+  gboolean with_bones;
+} Subject;
+
+static void
+draw_subject (const Subject *subject, LissomTheme theme, cairo_t *cr, int size)
+{
+  LissomPosture posture = {
+    .from = subject->pose, .to = subject->pose, .amount = 1.0, .breath = 0.0, .glow = 1.0
+  };
+
+  if (subject->plate != NULL)
+    subject->plate->draw (theme, cr, size, size);
+  else if (subject->with_bones)
+    lissom_scene_draw_anatomy (lissom_stretch_get_scene (subject->stretch), &posture, NULL, theme,
+                               LISSOM_BACKDROP_PAGE, cr, size, size);
+  else
+    lissom_scene_draw (lissom_stretch_get_scene (subject->stretch), &posture, theme,
+                       LISSOM_BACKDROP_PAGE, cr, size, size);
+}
+
 static GByteArray *
-paint (
-  LissomStretch *stretch, const char *pose, LissomTheme theme, Kind kind, int size, GError **error)
+paint (const Subject *subject, LissomTheme theme, Kind kind, int size, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  LissomPosture posture = { .from = pose, .to = pose, .amount = 1.0, .breath = 0.0, .glow = 1.0 };
   cairo_surface_t *surface = create_surface (kind, size, bytes);
   cairo_t *cr = cairo_create (surface);
   cairo_status_t status;
 
-  lissom_scene_draw (lissom_stretch_get_scene (stretch), &posture, theme, LISSOM_BACKDROP_PAGE, cr,
-                     size, size);
+  draw_subject (subject, theme, cr, size);
   status = cairo_status (cr);
   cairo_destroy (cr);
   if (status == CAIRO_STATUS_SUCCESS && kind == KIND_PNG)
@@ -149,15 +175,49 @@ paint (
   return g_steal_pointer (&bytes);
 }
 
+/* Reads STRETCH, STRETCH:POSE, anatomy:STRETCH, anatomy:STRETCH:POSE, or the name of a plate. */
+static gboolean
+find_subject (LissomCatalogue *catalogue, const char *what, Subject *subject, GError **error)
+{
+  gboolean grouped = lissom_draw_plates_has_group (what);
+  const char *rest = grouped ? strchr (what, ':') + 1 : what;
+  g_auto (GStrv) words = g_strsplit (rest, ":", 2);
+  const char *id = words[0] != NULL ? words[0] : "";
+
+  subject->plate = lissom_draw_plates_find (what);
+  if (subject->plate != NULL)
+    return TRUE;
+
+  subject->with_bones = g_str_has_prefix (what, "anatomy:");
+  if (grouped && (!subject->with_bones || lissom_catalogue_find_stretch (catalogue, id) == NULL))
+    {
+      g_autofree char *known =
+        lissom_draw_plates_list (subject->with_bones ? "anatomy:" : "pelvis:");
+
+      /* Translators: the second %s is a list of names, with commas; STRETCH is a name, too */
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   subject->with_bones
+                     ? _("There is no picture “%s”; choose anatomy:STRETCH or one of: %s")
+                     : _("There is no picture “%s”; choose one of: %s"),
+                   what, known);
+      return FALSE;
+    }
+
+  subject->stretch = find_stretch (catalogue, id, error);
+  if (subject->stretch == NULL)
+    return FALSE;
+  /* It may be one of the words, which do not outlive this function. */
+  subject->pose = g_intern_string (find_pose (subject->stretch, words[1], error));
+  return subject->pose != NULL;
+}
+
 gboolean
 lissom_draw_command_run (LissomCatalogue *catalogue, const LissomDrawing *drawing, GError **error)
 {
-  g_auto (GStrv) words = g_strsplit (drawing->what, ":", 2);
   const char *theme_name = drawing->theme != NULL ? drawing->theme : "light";
   g_autoptr (GByteArray) bytes = NULL;
   g_autoptr (GError) why = NULL;
-  LissomStretch *stretch;
-  const char *pose;
+  Subject subject = { 0 };
   LissomTheme theme;
   Kind kind;
 
@@ -177,14 +237,10 @@ lissom_draw_command_run (LissomCatalogue *catalogue, const LissomDrawing *drawin
   if (!find_kind (drawing->file, &kind, error))
     return FALSE;
 
-  stretch = find_stretch (catalogue, words[0] != NULL ? words[0] : "", error);
-  if (stretch == NULL)
-    return FALSE;
-  pose = find_pose (stretch, words[1], error);
-  if (pose == NULL)
+  if (!find_subject (catalogue, drawing->what, &subject, error))
     return FALSE;
 
-  bytes = paint (stretch, pose, theme, kind, drawing->size, error);
+  bytes = paint (&subject, theme, kind, drawing->size, error);
   if (bytes == NULL)
     return FALSE;
   if (!g_file_set_contents_full (drawing->file, (const char *) bytes->data, bytes->len,

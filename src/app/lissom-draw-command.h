@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 /* What --draw was asked for: plain words, not yet looked at. */
 typedef struct
 {
-  const char *what;  /* STRETCH or STRETCH:POSE */
+  const char *what;  /* STRETCH, STRETCH:POSE, anatomy:STRETCH, or a plate (lissom-draw-plates.h) */
   const char *file;  /* the picture; its ending says which kind */
   const char *theme; /* (nullable): light */
   int size;          /* side of the square in pixels */

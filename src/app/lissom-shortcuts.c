@@ -11,6 +11,7 @@ static const LissomApplicationKey keys[] = {
   { "<Control>f", "win.search", N_("Search stretches") },
   { "<Alt>1", "win.show-place::today", N_("Go to Today") },
   { "<Alt>2", "win.show-place::stretches", N_("Go to Stretches") },
+  { "<Alt>4", "win.show-place::learn", N_("Go to Learn") },
   { "F1", "app.help", N_("Help") },
   { "<Control>comma", "app.preferences", N_("Preferences") },
   { "<Control>question", "app.shortcuts", N_("Keyboard shortcuts") },

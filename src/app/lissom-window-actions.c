@@ -5,6 +5,7 @@
  */
 #include "lissom-window-private.h"
 
+#include "lissom-article-page.h"
 #include "lissom-code-scan.h"
 #include "lissom-editor-page.h"
 #include "lissom-routine-page.h"
@@ -154,6 +155,21 @@ copy_routine_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   title = g_strdup_printf (_("%s, my copy"), lissom_routine_get_title (routine));
   lissom_routine_draft_set_title (draft, title);
   edit (self, draft);
+}
+
+static void
+show_article_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LissomWindow *self = LISSOM_WINDOW (widget);
+  LissomCatalogue *catalogue = lissom_conductor_get_catalogue (self->conductor);
+  LissomArticle *article =
+    lissom_catalogue_find_article (catalogue, g_variant_get_string (parameter, NULL));
+  LissomNarrator *narrator = lissom_conductor_can_speak (self->conductor)
+                               ? lissom_conductor_get_narrator (self->conductor)
+                               : NULL;
+
+  if (article != NULL)
+    lissom_navigator_push (self->navigator, lissom_article_page_new (article, catalogue, narrator));
 }
 
 static void
@@ -332,6 +348,7 @@ _lissom_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.copy-routine", "s", copy_routine_cb);
   gtk_widget_class_install_action (widget_class, "win.remove-routine", "s", remove_routine_cb);
   gtk_widget_class_install_action (widget_class, "win.add-to-routine", "(ss)", add_to_routine_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-article", "s", show_article_cb);
   gtk_widget_class_install_action (widget_class, "win.show-place", "s", show_place_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   _lissom_window_install_printing (widget_class);

@@ -5,6 +5,7 @@
 
 #include "lissom-announce.h"
 #include "lissom-history-page.h"
+#include "lissom-learn-page.h"
 #include "lissom-measure-page.h"
 #include "lissom-next-day-card.h"
 #include "lissom-progress-page.h"
@@ -507,6 +508,8 @@ create_places (LissomWindow *self)
   lissom_places_add (self->places, GTK_WIDGET (self->stretches), "stretches", _("Stretches"),
                      "lissom-stretches-symbolic");
   add_progress (self);
+  lissom_places_add (self->places, lissom_learn_page_new (catalogue), "learn", _("Learn"),
+                     "lissom-learn-symbolic");
 
   self->navigator = LISSOM_NAVIGATOR (lissom_navigator_new ());
   lissom_navigator_set_root (self->navigator, GTK_WIDGET (self->places));

@@ -426,3 +426,12 @@ lissom_painter_near_arm (LissomPainter *self, const LissomFigure *figure)
   cairo_paint_with_alpha (self->cr, lissom_mix (1.0, CLEAR_ARM, figure->clear_arm));
   cairo_restore (self->cr);
 }
+
+/* lissom_painter_head:
+ *
+ * The head alone, once more, over a figure that is painted pale. */
+void
+lissom_painter_head (LissomPainter *self, const LissomContours *contours, const LissomCut *cut)
+{
+  paint_head (self, &contours->head, cut->style);
+}

@@ -35,6 +35,7 @@ typedef struct
 void lissom_painter_far_limbs (LissomPainter *self, const LissomFigure *figure);
 void lissom_painter_near_body (LissomPainter *self, const LissomFigure *figure);
 void lissom_painter_near_arm (LissomPainter *self, const LissomFigure *figure);
+void lissom_painter_head (LissomPainter *self, const LissomContours *contours, const LissomCut *cut);
 void lissom_painter_muscle (LissomPainter *self,
                             const LissomSpindle *spindle,
                             LissomGlowKind kind,

@@ -88,6 +88,7 @@ colour_light (LissomPalette *self, const LissomColouring *colouring)
     .nerve_bed = lissom_colour_mix (bottom, BLACK, 0.35),
     .nerve_bed_alpha = 0.55,
     .ink = RGB (0x3A3A44),
+    .ghost = 0.36,
   };
   self->pillow = (LissomTone){ lissom_colour_mix (self->prop_light, WHITE, 0.35),
                                self->prop_light };
@@ -124,6 +125,7 @@ colour_dark (LissomPalette *self)
   self->strap = COLOUR (0xD86A7D);
   self->nerve_bed = lissom_colour_mix (bottom, BLACK, 0.35);
   self->ink = COLOUR (0xE8E6E1);
+  self->ghost = 0.34;
 }
 
 static void

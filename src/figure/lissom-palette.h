@@ -92,7 +92,8 @@ typedef struct
   LissomColour nerve;
   LissomColour nerve_bed; /* the band it lies on, so that it stands out on cloth */
   double nerve_bed_alpha;
-  LissomColour ink; /* arrows */
+  LissomColour ink; /* arrows, leader lines and words in a picture */
+  double ghost;     /* how much is left of a body one looks through */
 } LissomPalette;
 
 extern const char *const lissom_skin_names[];

@@ -91,5 +91,10 @@ void lissom_moment_frame_closely (LissomMoment *self,
                                   const LissomPosture *posture);
 void lissom_framing_init (
     LissomFraming *self, const LissomBox *box, double width, double height, gboolean mirrored);
+void lissom_stage_paint_page (cairo_t *cr,
+                              const LissomPalette *palette,
+                              const LissomFraming *framing,
+                              double width,
+                              double height);
 
 G_END_DECLS

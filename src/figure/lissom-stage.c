@@ -26,12 +26,15 @@ lissom_framing_init (
   self->left = width / 2.0 - self->scale * (mirrored ? -middle : middle);
 }
 
-static void
-paint_page (cairo_t *cr,
-            const LissomPalette *palette,
-            const LissomFraming *framing,
-            double width,
-            double height)
+/* lissom_stage_paint_page:
+ *
+ * Page colour, disc and strip of floor behind a picture that stands by itself. */
+void
+lissom_stage_paint_page (cairo_t *cr,
+                         const LissomPalette *palette,
+                         const LissomFraming *framing,
+                         double width,
+                         double height)
 {
   cairo_set_source_rgb (cr, palette->page.red, palette->page.green, palette->page.blue);
   cairo_paint (cr);
@@ -174,7 +177,7 @@ lissom_scene_draw (LissomScene *self,
   cairo_rectangle (cr, 0.0, 0.0, width, height);
   cairo_clip (cr);
   if (backdrop == LISSOM_BACKDROP_PAGE)
-    paint_page (cr, &palette, &framing, width, height);
+    lissom_stage_paint_page (cr, &palette, &framing, width, height);
 
   paint_moment (self, &moment, theme, cr, &framing, posture->mirrored);
   cairo_restore (cr);

@@ -4,6 +4,7 @@
 #include "lissom-kiosk-language.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* Written into the catalogues that gettext has open: raised, they are looked for again. Part of the
@@ -42,8 +43,7 @@ lissom_kiosk_language_list (void)
 char *
 lissom_kiosk_language_get_name (const char *code)
 {
-  const char *before = g_getenv ("LANGUAGE");
-  g_autofree char *kept = g_strdup (before);
+  g_autofree char *before = g_strdup (g_getenv ("LANGUAGE"));
   g_autofree char *name = NULL;
 
   if (g_str_equal (code, "en"))
@@ -52,7 +52,7 @@ lissom_kiosk_language_get_name (const char *code)
   lissom_kiosk_language_use (code);
   /* Translators: the name of your own language, as its speakers write it ("Deutsch") */
   name = g_strdup (C_("own language", "English"));
-  lissom_kiosk_language_use (kept != NULL ? kept : "en");
+  lissom_kiosk_language_use (before != NULL ? before : "en");
   return g_str_equal (name, "English") ? g_strdup (code) : g_steal_pointer (&name);
 }
 
@@ -68,6 +68,16 @@ lissom_kiosk_language_is_right_to_left (const char *code)
 void
 lissom_kiosk_language_use (const char *code)
 {
-  g_setenv ("LANGUAGE", code, TRUE);
+  /* gettext reads this variable at each look-up. The text is changed where it stands: setenv () would
+   * move the environment under the feet of threads that read it. */
+  static char variable[sizeof "LANGUAGE=" + 32] = "LANGUAGE=en";
+  static gsize done = 0;
+
+  if (g_once_init_enter (&done))
+    {
+      putenv (variable);
+      g_once_init_leave (&done, 1);
+    }
+  g_strlcpy (variable + strlen ("LANGUAGE="), code, 32);
   _nl_msg_cat_cntr++;
 }

@@ -140,6 +140,8 @@ add_reason (LissomKioskNoticePage *self, const char *reason, int i)
   gtk_widget_add_css_class (bullet, "notice");
   gtk_widget_add_css_class (text, "notice");
   gtk_label_set_wrap (GTK_LABEL (text), TRUE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (text), GTK_NATURAL_WRAP_NONE);
+  gtk_widget_set_hexpand (text, TRUE);
   gtk_label_set_xalign (GTK_LABEL (text), 0);
   gtk_box_append (GTK_BOX (row), bullet);
   gtk_box_append (GTK_BOX (row), text);

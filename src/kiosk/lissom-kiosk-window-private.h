@@ -40,6 +40,7 @@ struct _LissomKioskWindow
 
   /* state */
   gint64 started;
+  char *printer_state; /* what became of the last sheet, a translated sentence; nullable */
   gint64 corner_since; /* 0: nobody holds it */
   guint tick;
   guint ending;
@@ -64,7 +65,7 @@ void _lissom_kiosk_window_watch_corner (LissomKioskWindow *self);
 void _lissom_kiosk_window_offer_sheet (LissomKioskWindow *self, LissomKioskEndPage *page);
 void _lissom_kiosk_window_print (LissomKioskWindow *self);
 void _lissom_kiosk_window_print_test (LissomKioskWindow *self);
-/* A translated sentence; static */
+/* A translated sentence, until the next sheet */
 const char *_lissom_kiosk_window_describe_printer (LissomKioskWindow *self);
 
 G_END_DECLS

@@ -151,10 +151,16 @@ static void
 forget (LissomKioskWindow *self)
 {
   LissomKioskVisit *visit = &self->visit;
+  GDate day;
 
   read_settings (self);
   if (self->policy != NULL)
-    lissom_kiosk_policy_set_settings (self->policy, self->settings);
+    {
+      _lissom_kiosk_window_get_day (self, &day);
+      lissom_kiosk_policy_set_settings (self->policy, self->settings);
+      lissom_kiosk_policy_set_sheets_today (self->policy,
+                                            lissom_kiosk_tally_get_sheets (self->tally, &day));
+    }
   g_free (visit->language);
   visit->language = g_strdup (lissom_kiosk_settings_get_languages (self->settings)[0]);
   visit->text_size = lissom_kiosk_settings_get_text_size (self->settings);
@@ -300,9 +306,20 @@ _lissom_kiosk_window_show_page (LissomKioskWindow *self)
     gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
+/* For whoever watches from outside: tests, and the journal of a machine nobody sits at. */
+static void
+log_screen (LissomKioskWindow *self)
+{
+  g_autoptr (GEnumClass) screens = g_type_class_ref (LISSOM_TYPE_KIOSK_SCREEN);
+  const LissomKioskScreen screen = lissom_kiosk_policy_get_screen (self->policy);
+
+  g_debug ("screen %s", g_enum_get_value (screens, (int) screen)->value_nick);
+}
+
 static void
 screen_changed_cb (LissomKioskWindow *self)
 {
+  log_screen (self);
   if (lissom_kiosk_policy_get_screen (self->policy) == LISSOM_KIOSK_SESSION)
     {
       GDate day;
@@ -332,6 +349,7 @@ asking_changed_cb (LissomKioskWindow *self)
   const gboolean asking = lissom_kiosk_policy_is_asking (self->policy);
   GtkWidget *page = adw_bin_get_child (self->screen);
 
+  g_debug ("asking %s", asking ? "yes" : "no");
   gtk_widget_set_visible (self->question, asking);
   gtk_widget_set_sensitive (GTK_WIDGET (self->screen), !asking);
   if (asking)
@@ -416,6 +434,7 @@ lissom_kiosk_window_dispose (GObject *object)
   g_clear_object (&self->last_stretch);
   g_clear_pointer (&self->credits, g_array_unref);
   g_clear_pointer (&self->guide_id, g_free);
+  g_clear_pointer (&self->printer_state, g_free);
   g_clear_pointer (&self->visit.language, g_free);
   g_clear_object (&self->clock);
 
@@ -475,6 +494,7 @@ lissom_kiosk_window_new (GSettings *stored, LissomClock *clock)
   LissomKioskWindow *self = g_object_new (LISSOM_TYPE_KIOSK_WINDOW, NULL);
   g_autofree char *tally = g_build_filename (g_get_user_runtime_dir (), "lissom-kiosk-today.ini", NULL);
   g_autofree char *lock = g_build_filename (g_get_user_state_dir (), "lissom", "kiosk-pin.ini", NULL);
+  GDate day;
 
   g_set_object (&self->stored, stored);
   self->clock = clock != NULL ? g_object_ref (clock) : lissom_system_clock_new ();
@@ -483,6 +503,9 @@ lissom_kiosk_window_new (GSettings *stored, LissomClock *clock)
   self->lock = lissom_pin_lock_new (lock, self->started);
   forget (self);
   self->policy = lissom_kiosk_policy_new (self->settings, self->started);
+  _lissom_kiosk_window_get_day (self, &day);
+  lissom_kiosk_policy_set_sheets_today (self->policy,
+                                        lissom_kiosk_tally_get_sheets (self->tally, &day));
   g_signal_connect_object (self->policy, "forget", G_CALLBACK (forget), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->policy, "notify::screen", G_CALLBACK (screen_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -492,6 +515,7 @@ lissom_kiosk_window_new (GSettings *stored, LissomClock *clock)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->policy, "notify::seconds-left", G_CALLBACK (seconds_changed_cb),
                            self, G_CONNECT_SWAPPED);
+  log_screen (self);
   _lissom_kiosk_window_show_page (self);
   if (clock == NULL)
     self->tick = g_timeout_add (TICK_MS, tick_cb, self);

@@ -267,6 +267,7 @@ lissom_closing_page_show_entry (LissomClosingPage *self, const LissomJournalEntr
   gtk_label_set_label (GTK_LABEL (self->outcome), get_outcome_word (entry->outcome));
   gtk_label_set_label (GTK_LABEL (self->title), entry->routine_title);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->print), "s", entry->routine_id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->print), "win.print");
   show_picture (self, entry);
   show_stats (self, entry);
 

@@ -3,9 +3,11 @@
  */
 #include "lissom-direct-print.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <gtk/gtkunixprint.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 G_DEFINE_QUARK (lissom-print-error-quark, lissom_print_error)
 
@@ -15,7 +17,8 @@ G_DEFINE_QUARK (lissom-print-error-quark, lissom_print_error)
 typedef struct
 {
   LissomSheet *sheet;
-  char *name, *title, *file;
+  char *name, *title;
+  int pages; /* descriptor of the PDF; -1: none */
   GtkPrinter *printer;
   GtkPrintJob *job;
   gulong details, status;
@@ -26,14 +29,13 @@ typedef struct
 static void
 job_free (Job *job)
 {
-  if (job->file != NULL)
-    g_unlink (job->file);
+  if (job->pages >= 0)
+    close (job->pages);
   g_clear_object (&job->sheet);
   g_clear_object (&job->printer);
   g_clear_object (&job->job);
   g_free (job->name);
   g_free (job->title);
-  g_free (job->file);
   g_free (job);
 }
 
@@ -177,7 +179,7 @@ send (GTask *task)
 
   job->job = gtk_print_job_new (job->title, job->printer, settings, setup);
   gtk_print_job_set_track_print_status (job->job, TRUE);
-  if (!gtk_print_job_set_source_file (job->job, job->file, &error))
+  if (!gtk_print_job_set_source_fd (job->job, job->pages, &error))
     {
       g_debug ("direct print: %s", error->message);
       fail (task, LISSOM_PRINT_ERROR_FAILED);
@@ -260,6 +262,32 @@ search_timeout_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* The pages in a file that has no name: nothing of them is ever on a disk. */
+static gboolean
+keep_in_memory (Job *job, GBytes *pdf, GError **error)
+{
+  gsize length;
+  const char *bytes = g_bytes_get_data (pdf, &length);
+  gsize n_written = 0;
+
+  job->pages = memfd_create ("lissom-sheet", MFD_CLOEXEC);
+  while (job->pages >= 0 && n_written < length)
+    {
+      const gssize n = write (job->pages, bytes + n_written, length - n_written);
+
+      if (n < 0 && errno != EINTR)
+        break;
+      n_written += (gsize) MAX (n, 0);
+    }
+  if (n_written == length && lseek (job->pages, 0, SEEK_SET) == 0)
+    return TRUE;
+
+  g_set_error_literal (error, LISSOM_PRINT_ERROR, LISSOM_PRINT_ERROR_FAILED,
+                       _("There is too little memory to print the sheet. Close other programs, then "
+                         "try again."));
+  return FALSE;
+}
+
 void
 lissom_direct_print_async (LissomSheet *sheet,
                            const char *printer,
@@ -270,20 +298,20 @@ lissom_direct_print_async (LissomSheet *sheet,
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   Job *job = g_new0 (Job, 1);
+  g_autoptr (GBytes) pdf = NULL;
   g_autoptr (GError) error = NULL;
-  int descriptor;
 
   g_return_if_fail (LISSOM_IS_SHEET (sheet) && printer != NULL && title != NULL);
 
   g_task_set_source_tag (task, lissom_direct_print_async);
   job->sheet = g_object_ref (sheet);
+  job->pages = -1;
   job->name = g_strdup (printer);
   job->title = g_strdup (title);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
 
-  descriptor = g_file_open_tmp ("lissom-XXXXXX.pdf", &job->file, &error);
-  if (descriptor < 0 || !g_close (descriptor, &error) ||
-      !lissom_sheet_save_pdf (sheet, job->file, &error))
+  pdf = lissom_sheet_to_pdf (sheet, &error);
+  if (pdf == NULL || !keep_in_memory (job, pdf, &error))
     {
       g_task_return_error (task, g_steal_pointer (&error));
       return;

@@ -197,6 +197,7 @@ refresh_cb (gpointer user_data)
   gtk_widget_set_visible (self->hint, empty);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.try", !empty);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.export", !empty);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.print", !empty);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.undo",
                                  lissom_routine_draft_get_can_undo (self->draft));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.redo",
@@ -449,6 +450,16 @@ try_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LissomEditorPage *self = LISSOM_EDITOR_PAGE (widget);
+
+  if (lissom_editor_page_save (self))
+    gtk_widget_activate_action (widget, "win.print", "s",
+                                lissom_routine_draft_get_id (self->draft));
+}
+
+static void
 done_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   if (lissom_editor_page_save (LISSOM_EDITOR_PAGE (widget)))
@@ -549,6 +560,7 @@ lissom_editor_page_class_init (LissomEditorPageClass *klass)
   gtk_widget_class_install_action (widget_class, "editor.undo", NULL, undo_cb);
   gtk_widget_class_install_action (widget_class, "editor.redo", NULL, redo_cb);
   gtk_widget_class_install_action (widget_class, "editor.try", NULL, try_cb);
+  gtk_widget_class_install_action (widget_class, "editor.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "editor.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "editor.done", NULL, done_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "editor.undo",

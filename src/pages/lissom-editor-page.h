@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * Nothing has to be saved: a short while after each change, and when the page is left, the routine
  * is written to the shelf. An empty one is not.
  *
- * Actions "editor.add", "editor.undo", "editor.redo", "editor.try", "editor.export", "editor.done".
+ * Actions "editor.add", "editor.undo", "editor.redo", "editor.try", "editor.print" (which
+ * asks win.print), "editor.export", "editor.done".
  * Signal "trouble" (char *sentence): it could not be written. */
 #define LISSOM_TYPE_EDITOR_PAGE (lissom_editor_page_get_type ())
 G_DECLARE_FINAL_TYPE (LissomEditorPage, lissom_editor_page, LISSOM, EDITOR_PAGE, AdwBin)

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#define PATIENCE_SECONDS 120
 #define SAME_PAPER 6.0 /* points by which two papers of one name may differ */
 
 struct _LissomPrintout
@@ -26,6 +27,7 @@ struct _LissomPrintout
   LissomSheet *sheet;           /* from begin-print on */
   GtkWindow *parent;            /* weak */
   gboolean failed;              /* the person has been told why */
+  guint patience;               /* while the printer has the job and has not said how it went */
 };
 
 enum
@@ -161,9 +163,30 @@ preview_cb (LissomPrintout *self, GtkPrintOperationPreview *preview, GtkPrintCon
   return TRUE;
 }
 
+/* Nothing more is to come: what lissom_printout_run () held on to is let go. */
+static void
+let_go (LissomPrintout *self)
+{
+  g_clear_handle_id (&self->patience, g_source_remove);
+  g_object_unref (self);
+}
+
+static gboolean
+patience_over_cb (gpointer user_data)
+{
+  LissomPrintout *self = user_data;
+
+  self->patience = 0;
+  let_go (self);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 status_changed_cb (LissomPrintout *self)
 {
+  gboolean finished = gtk_print_operation_is_finished (self->operation);
+
+  g_debug ("printout status %d", gtk_print_operation_get_status (self->operation));
   switch (gtk_print_operation_get_status (self->operation))
     {
     case GTK_PRINT_STATUS_FINISHED_ABORTED:
@@ -186,6 +209,8 @@ status_changed_cb (LissomPrintout *self)
     default:
       break;
     }
+  if (finished && self->patience != 0)
+    let_go (self);
 }
 
 static void
@@ -232,8 +257,12 @@ done_cb (LissomPrintout *self, GtkPrintOperationResult result)
       break;
     }
   g_debug ("printout done %d", result);
-  /* Let go of at last: see lissom_printout_run (). */
-  g_object_unref (self);
+  /* The printer may still find that it cannot. */
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY &&
+      !gtk_print_operation_is_finished (self->operation))
+    self->patience = g_timeout_add_seconds (PATIENCE_SECONDS, patience_over_cb, self);
+  else
+    let_go (self);
 }
 
 static void

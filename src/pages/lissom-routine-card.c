@@ -39,11 +39,14 @@ static GtkWidget *
 create_line (const char *text, const char *icon_name)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label;
 
   gtk_box_append (GTK_BOX (line),
                   g_object_new (GTK_TYPE_IMAGE, "icon-name", icon_name, "valign", GTK_ALIGN_START,
                                 "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
-  gtk_box_append (GTK_BOX (line), lissom_parts_label (text, "caption"));
+  label = lissom_parts_label (text, "caption");
+  gtk_label_set_max_width_chars (GTK_LABEL (label), LEAST_CHARS);
+  gtk_box_append (GTK_BOX (line), label);
   gtk_widget_add_css_class (line, "dim-label");
   return line;
 }
@@ -59,7 +62,9 @@ create_words (LissomRoutine *routine, const char *time, const char *positions, c
   /* Translators: minutes and positions of a routine, “4 minutes · Standing, then chair” */
   g_autofree char *line = g_strdup_printf (C_("routine", "%s · %s"), time, positions);
 
+  /* As wide as it has to be, not as its words would like: four of them share a line. */
   gtk_label_set_width_chars (GTK_LABEL (title), LEAST_CHARS);
+  gtk_label_set_max_width_chars (GTK_LABEL (title), LEAST_CHARS);
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box),
                   create_line (line, lissom_words_position_icon (lissom_stretch_get_position (first))));
@@ -94,16 +99,27 @@ lissom_routine_card_new (LissomRoutine *routine, gint64 length_ms)
   return GTK_WIDGET (self);
 }
 
+/* Seconds of work. */
+static int
+count_seconds (LissomRoutine *routine, guint index)
+{
+  LissomSides sides = lissom_stretch_get_sides (lissom_routine_get_stretch (routine, index));
+  const LissomDose *dose = lissom_routine_get_dose (routine, index);
+
+  return dose->seconds * dose->count * MAX (dose->sets, 1) * (sides == LISSOM_SIDES_EACH ? 2 : 1);
+}
+
 LissomStretch *
 lissom_routine_card_choose_picture (LissomRoutine *routine)
 {
-  guint n = lissom_routine_get_n_exercises (routine);
+  LissomStretch *longest = NULL;
+  int most = -1;
 
-  for (guint i = 0; i < n; i++)
-    if (lissom_stretch_is_seed (lissom_routine_get_stretch (routine, i)))
-      return lissom_routine_get_stretch (routine, i);
-  for (guint i = 0; i < n; i++)
-    if (lissom_routine_get_dose (routine, i)->work == LISSOM_WORK_HOLD)
-      return lissom_routine_get_stretch (routine, i);
-  return n > 0 ? lissom_routine_get_stretch (routine, 0) : NULL;
+  for (guint i = 0; i < lissom_routine_get_n_exercises (routine); i++)
+    if (count_seconds (routine, i) > most)
+      {
+        longest = lissom_routine_get_stretch (routine, i);
+        most = count_seconds (routine, i);
+      }
+  return longest;
 }

@@ -17,8 +17,8 @@ G_DECLARE_FINAL_TYPE (LissomRoutineCard, lissom_routine_card, LISSOM, ROUTINE_CA
 /* @length_ms: how long it takes */
 GtkWidget *lissom_routine_card_new (LissomRoutine *routine, gint64 length_ms);
 
-/* The stretch that stands for a routine: its first seed stretch, which is what it is about, else its
- * first one with the body at work. NULL for an empty one. Returns: (transfer none) (nullable) */
+/* The stretch that stands for a routine: the one that takes most of its time, of several the first.
+ * NULL for an empty one. Returns: (transfer none) (nullable) */
 LissomStretch *lissom_routine_card_choose_picture (LissomRoutine *routine);
 
 G_END_DECLS

@@ -17,7 +17,8 @@ struct _LissomRoutinePage
   AdwBin parent_instance;
 
   AdwWindowTitle *heading;
-  GtkWidget *back, *edit, *copy, *remove, *print;
+  GtkWidget *back, *edit, *print;
+  GtkMenuButton *more;
   GtkWidget *locked;
   GtkWidget *summary;
   GtkListBox *exercises;
@@ -98,8 +99,7 @@ lissom_routine_page_class_init (LissomRoutinePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LissomRoutinePage, heading);
   gtk_widget_class_bind_template_child (widget_class, LissomRoutinePage, back);
   gtk_widget_class_bind_template_child (widget_class, LissomRoutinePage, edit);
-  gtk_widget_class_bind_template_child (widget_class, LissomRoutinePage, copy);
-  gtk_widget_class_bind_template_child (widget_class, LissomRoutinePage, remove);
+  gtk_widget_class_bind_template_child (widget_class, LissomRoutinePage, more);
   gtk_widget_class_bind_template_child (widget_class, LissomRoutinePage, locked);
   gtk_widget_class_bind_template_child (widget_class, LissomRoutinePage, print);
   gtk_widget_class_bind_template_child (widget_class, LissomRoutinePage, summary);
@@ -113,9 +113,30 @@ lissom_routine_page_init (LissomRoutinePage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   lissom_name_button (self->back, _("Back"));
   lissom_name_button (self->edit, _("Change this routine"));
-  lissom_name_button (self->copy, _("Make a copy of my own"));
-  lissom_name_button (self->remove, _("Remove this routine"));
+  lissom_name_button (GTK_WIDGET (self->more), _("More to do with this routine"));
   lissom_name_button (self->print, _("Print"));
+}
+
+static void
+append_item (GMenu *menu, const char *label, const char *action, const char *id)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "s", id);
+  g_menu_append_item (menu, item);
+}
+
+static void
+show_menu (LissomRoutinePage *self, const char *id, gboolean own, gboolean locked)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  if (!locked)
+    append_item (menu, _("Make a copy of my own"), "win.copy-routine", id);
+  if (own)
+    append_item (menu, _("Remove this routine"), "win.remove-routine", id);
+  gtk_menu_button_set_menu_model (self->more, G_MENU_MODEL (menu));
+  gtk_widget_set_visible (GTK_WIDGET (self->more), own || !locked);
 }
 
 void
@@ -131,12 +152,9 @@ lissom_routine_page_show (LissomRoutinePage *self, LissomRoutine *routine, gbool
   while ((row = gtk_list_box_get_row_at_index (self->exercises, 0)) != NULL)
     gtk_list_box_remove (self->exercises, GTK_WIDGET (row));
   gtk_widget_set_visible (self->edit, own && !locked);
-  gtk_widget_set_visible (self->copy, !locked);
-  gtk_widget_set_visible (self->remove, own);
+  show_menu (self, id, own, locked);
   gtk_widget_set_visible (self->locked, locked);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->edit), "s", id);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->copy), "s", id);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->remove), "s", id);
   adw_window_title_set_title (self->heading, lissom_routine_get_title (routine));
   adw_window_title_set_subtitle (self->heading, lissom_routine_get_when (routine));
   gtk_label_set_label (GTK_LABEL (self->summary), lissom_routine_get_summary (routine));
@@ -146,6 +164,7 @@ lissom_routine_page_show (LissomRoutinePage *self, LissomRoutine *routine, gbool
                                                       lissom_routine_get_dose (routine, i)));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->print), "s",
                                     lissom_routine_get_id (routine));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->print), "win.print");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->start), "s",
                                     lissom_routine_get_id (routine));
 }

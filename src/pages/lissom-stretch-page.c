@@ -353,6 +353,7 @@ lissom_stretch_page_new (LissomStretch *stretch, const char *important_note)
     gtk_label_set_label (GTK_LABEL (self->important_text), important_note);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->print), "s",
                                     lissom_stretch_get_id (stretch));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->print), "win.print");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->try), "s",
                                     lissom_stretch_get_id (stretch));
 

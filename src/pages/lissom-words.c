@@ -341,3 +341,27 @@ lissom_words_next_step (LissomOutcome outcome,
       *care = FALSE;
     }
 }
+
+/* A calm voice says some 150 words a minute. */
+#define MS_PER_WORD 400
+
+char *
+lissom_words_reading (const char *const *paragraphs)
+{
+  gint64 n_words = 0;
+
+  for (guint i = 0; paragraphs[i] != NULL; i++)
+    {
+      gboolean in_word = FALSE;
+
+      for (const char *p = paragraphs[i]; *p != '\0'; p = g_utf8_next_char (p))
+        {
+          gboolean is_space = g_unichar_isspace (g_utf8_get_char (p));
+
+          if (!is_space && !in_word)
+            n_words++;
+          in_word = !is_space;
+        }
+    }
+  return lissom_words_minutes (n_words * MS_PER_WORD);
+}

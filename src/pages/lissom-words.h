@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 char *lissom_words_dose (const LissomDose *dose,
                          LissomSides sides); /* "Hold 20 seconds, 3 times" */
 char *lissom_words_minutes (gint64 ms);      /* "5 minutes"; "40 seconds" below one */
+/* How long it takes to hear an article. */
+char *lissom_words_reading (const char *const *paragraphs);
 char *lissom_words_clock (gint64 ms);                                  /* "4:52" */
 char *lissom_words_held (gint64 ms);                                   /* "130 s" */
 const char *lissom_words_position (LissomPosition position);           /* "Standing" */

@@ -394,7 +394,7 @@ lissom_sheet_new_for_appointment (const LissomAppointment *appointment,
     /* Translators: title of the page that somebody takes to their clinician */
     .title = { C_("sheet", "For my appointment") },
     .when = { when },
-    .summary = { _("What was done with Lissom. Pull and pain are the person's own words, from 0 to "
+    .summary = { _("What was done with Lissom. Pull and pain are the person's own answers, 0 to "
                    "10.") },
     .blanks = TRUE,
   };

@@ -210,6 +210,21 @@ test_draw (void)
                  4);
 }
 
+/* Pictures that belong to no stretch, and a stretch with its bones, in each kind of file. */
+static void
+test_draw_plates (void)
+{
+  check_picture ("--draw anatomy:standing-toe-touch:end -o a.png", "a.png", "\x89PNG", 4);
+  check_picture ("--draw anatomy:chair-single-leg -o a.pdf --theme print", "a.pdf", "%PDF", 4);
+  check_picture ("--draw anatomy:thigh -o a.svg", "a.svg", "<?xml", 5);
+  check_picture ("--draw anatomy:thigh-bends-knee -o a.png --theme dark", "a.png", "\x89PNG", 4);
+  check_picture ("--draw anatomy:gears-jammed -o a.png --theme contrast", "a.png", "\x89PNG", 4);
+  check_picture ("--draw pelvis:hamstrings -o a.png", "a.png", "\x89PNG", 4);
+  check_picture ("--draw pelvis:bend-tight -o a.svg --theme dark", "a.svg", "<?xml", 5);
+  check_picture ("--draw pelvis:print -o a.pdf --theme print --size 800", "a.pdf", "%PDF", 4);
+  check_picture ("--draw pelvis:sit -o a.png --size 16", "a.png", "\x89PNG", 4);
+}
+
 /* The width of a PNG stands in its bytes 16 to 19, most significant first. */
 static void
 test_draw_size (void)
@@ -246,6 +261,10 @@ static const Fault faults[] = {
   { "--draw nothing -o a.png", 2, "standing-toe-touch" },
   { "--draw standing-toe-touch:nothing -o a.png", 2, "end" },
   { "--draw : -o a.png", 2, "standing-toe-touch" },
+  { "--draw pelvis: -o a.png", 2, "pelvis:print" },
+  { "--draw pelvis:standing-toe-touch -o a.png", 2, "pelvis:bends" },
+  { "--draw anatomy:nothing -o a.png", 2, "anatomy:thigh" },
+  { "--draw anatomy:standing-toe-touch:nothing -o a.png", 2, "end" },
   { "--draw standing-toe-touch -o a.gif", 2, ".png" },
   { "--draw standing-toe-touch -o a", 2, ".png" },
   { "--draw standing-toe-touch -o a.png --size 15", 2, "16" },
@@ -316,6 +335,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/commands/list", test_list);
   g_test_add_func ("/commands/script", test_script);
   g_test_add_func ("/commands/draw", test_draw);
+  g_test_add_func ("/commands/draw-plates", test_draw_plates);
   g_test_add_func ("/commands/draw-size", test_draw_size);
   g_test_add_func ("/commands/faults", test_faults);
   g_test_add_func ("/commands/nothing-left", test_nothing_left);

@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "picture-compare.h"
 #include "scene-fragment.h"
 
 /* The pictures against stored ones.  A picture of golden/ is one stretch: its poses below
@@ -14,17 +15,6 @@
 
 #define SIZE 112
 #define N_THEMES 4
-#define BLUR_RADIUS 2
-
-/* Largest difference of a blurred channel, and its mean over the picture, of 255. */
-#define MAX_DIFFERENCE 14.0
-#define MEAN_DIFFERENCE 0.35
-
-typedef struct
-{
-  double worst;
-  double mean;
-} Difference;
 
 static cairo_surface_t *
 draw_themes (LissomScene *scene, const LissomPosture *posture, LissomBackdrop backdrop)
@@ -45,61 +35,6 @@ draw_themes (LissomScene *scene, const LissomPosture *posture, LissomBackdrop ba
   cairo_surface_flush (surface);
 
   return surface;
-}
-
-static int
-channel_at (cairo_surface_t *surface, int x, int y, int channel)
-{
-  int width = cairo_image_surface_get_width (surface),
-      height = cairo_image_surface_get_height (surface);
-  const guint8 *row;
-  guint32 pixel;
-
-  x = CLAMP (x, 0, width - 1);
-  y = CLAMP (y, 0, height - 1);
-  row = cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface);
-  memcpy (&pixel, row + 4 * x, sizeof pixel);
-
-  return (pixel >> (8 * channel)) & 0xff;
-}
-
-static double
-blurred_at (cairo_surface_t *surface, int x, int y, int channel)
-{
-  int sum = 0;
-
-  for (int dy = -BLUR_RADIUS; dy <= BLUR_RADIUS; dy++)
-    for (int dx = -BLUR_RADIUS; dx <= BLUR_RADIUS; dx++)
-      sum += channel_at (surface, x + dx, y + dy, channel);
-
-  return sum / (double) ((2 * BLUR_RADIUS + 1) * (2 * BLUR_RADIUS + 1));
-}
-
-static Difference
-compare (cairo_surface_t *a, cairo_surface_t *b)
-{
-  int width = cairo_image_surface_get_width (a), height = cairo_image_surface_get_height (a);
-  Difference difference = { 0.0, 0.0 };
-
-  g_assert_cmpint (width, ==, cairo_image_surface_get_width (b));
-  g_assert_cmpint (height, ==, cairo_image_surface_get_height (b));
-  for (int y = 0; y < height; y++)
-    for (int x = 0; x < width; x++)
-      for (int channel = 0; channel < 3; channel++)
-        {
-          double d = fabs (blurred_at (a, x, y, channel) - blurred_at (b, x, y, channel));
-
-          difference.worst = MAX (difference.worst, d);
-          difference.mean += d / (3.0 * width * height);
-        }
-
-  return difference;
-}
-
-static gboolean
-looks_the_same (Difference difference)
-{
-  return difference.worst <= MAX_DIFFERENCE && difference.mean <= MEAN_DIFFERENCE;
 }
 
 static char *
@@ -172,7 +107,7 @@ check_pose (LissomScene *scene, const char *id, guint index)
   const char *pose = lissom_scene_get_pose_names (scene)[index];
   LissomPosture posture = still (pose);
   cairo_surface_t *stored = load_golden (id, index), *now;
-  Difference difference;
+  PictureDifference difference;
 
   if (stored == NULL)
     {
@@ -181,12 +116,12 @@ check_pose (LissomScene *scene, const char *id, guint index)
     }
 
   now = draw_themes (scene, &posture, LISSOM_BACKDROP_PAGE);
-  difference = compare (now, stored);
+  difference = picture_compare (now, stored);
   g_test_message ("%s %s: worst %.2f, mean %.3f", id, pose, difference.worst, difference.mean);
   cairo_surface_destroy (stored);
   cairo_surface_destroy (now);
 
-  return looks_the_same (difference);
+  return picture_looks_the_same (difference);
 }
 
 static void
@@ -259,11 +194,11 @@ test_tolerance_bites (void)
       for (guint k = 0; k < G_N_ELEMENTS (wrong); k++)
         {
           cairo_surface_t *now = draw_themes (scene, &wrong[k].posture, LISSOM_BACKDROP_PAGE);
-          Difference difference = compare (now, stored);
+          PictureDifference difference = picture_compare (now, stored);
 
           g_test_message ("%s, %s: worst %.2f, mean %.3f", scenes[i], wrong[k].what,
                           difference.worst, difference.mean);
-          g_assert_false (looks_the_same (difference));
+          g_assert_false (picture_looks_the_same (difference));
           cairo_surface_destroy (now);
         }
       cairo_surface_destroy (stored);
@@ -298,11 +233,11 @@ test_mirrored_picture_is_flipped (void)
                     LISSOM_THEME_PRINT
                     * SIZE; /* no soft shadows: alpha is the outline, give or take its soft edge */
 
-                g_assert_cmpint (ABS (channel_at (right, theme + x, y, 3)
-                                      - channel_at (left, theme + SIZE - 1 - x, y, 3)),
+                g_assert_cmpint (ABS (picture_get_channel (right, theme + x, y, 3)
+                                      - picture_get_channel (left, theme + SIZE - 1 - x, y, 3)),
                                  <=, 48);
                 lit_otherwise +=
-                    ABS (channel_at (right, x, y, 1) - channel_at (left, SIZE - 1 - x, y, 1)) > 20;
+                    ABS (picture_get_channel (right, x, y, 1) - picture_get_channel (left, SIZE - 1 - x, y, 1)) > 20;
               }
           cairo_surface_destroy (right);
           cairo_surface_destroy (left);
@@ -328,13 +263,13 @@ test_bare_picture_leaves_the_page (void)
       for (int y = 0; y < SIZE; y++)
         for (int x = 0; x < SIZE; x++)
           {
-            painted += channel_at (bare, theme * SIZE + x, y, 3) > 0;
-            g_assert_cmpint (channel_at (page, theme * SIZE + x, y, 3), ==, 255);
+            painted += picture_get_channel (bare, theme * SIZE + x, y, 3) > 0;
+            g_assert_cmpint (picture_get_channel (page, theme * SIZE + x, y, 3), ==, 255);
           }
       g_assert_cmpint (painted, >, SIZE * SIZE / 20);
       g_assert_cmpint (painted, <, SIZE * SIZE / 2);
       for (int x = 0; x < SIZE; x++)
-        g_assert_cmpint (channel_at (bare, theme * SIZE + x, 2, 3), ==, 0);
+        g_assert_cmpint (picture_get_channel (bare, theme * SIZE + x, 2, 3), ==, 0);
     }
   cairo_surface_destroy (page);
   cairo_surface_destroy (bare);
@@ -362,7 +297,7 @@ test_floor_is_where_it_is_said (void)
 
           for (int y = 0; y < SIZE; y++)
             for (int x = 0; x < SIZE; x++)
-              if (channel_at (bare, LISSOM_THEME_PRINT * SIZE + x, y, 3) > 60)
+              if (picture_get_channel (bare, LISSOM_THEME_PRINT * SIZE + x, y, 3) > 60)
                 lowest = y;
           g_assert_cmpfloat_with_epsilon (floor_at, lowest + 0.5, 5.0);
           if (k == 0)
@@ -396,10 +331,10 @@ test_context_is_left_alone (void)
   cairo_destroy (cr);
 
   cairo_surface_flush (surface);
-  g_assert_cmpint (channel_at (surface, 2, 10, 3), ==, 0); /* and nothing outside the rectangle */
-  g_assert_cmpint (channel_at (surface, 24, 10, 3), ==, 0);
-  g_assert_cmpint (channel_at (surface, 10, 35, 3), ==, 0);
-  g_assert_cmpint (channel_at (surface, 4, 10, 3), ==, 255);
+  g_assert_cmpint (picture_get_channel (surface, 2, 10, 3), ==, 0); /* and nothing outside the rectangle */
+  g_assert_cmpint (picture_get_channel (surface, 24, 10, 3), ==, 0);
+  g_assert_cmpint (picture_get_channel (surface, 10, 35, 3), ==, 0);
+  g_assert_cmpint (picture_get_channel (surface, 4, 10, 3), ==, 255);
   cairo_surface_destroy (surface);
 }
 

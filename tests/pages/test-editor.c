@@ -174,7 +174,8 @@ test_saves (Fixture *self, gconstpointer data)
 
   g_assert_false (g_file_test (file, G_FILE_TEST_EXISTS));
   gtk_editable_set_text (name, "Evening, after work");
-  page_window_wait (1200);
+  for (int i = 0; i < 40 && lissom_routine_draft_get_is_changed (self->draft); i++)
+    page_window_settle ();
   g_assert_true (g_file_test (file, G_FILE_TEST_EXISTS));
   g_assert_false (lissom_routine_draft_get_is_changed (self->draft));
 

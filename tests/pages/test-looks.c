@@ -5,6 +5,7 @@
  * narrowest window we promise. With LISSOM_LOOKS set to a folder each page is also saved
  * there as a picture, to be looked at by people.
  */
+#include "lissom-article-page.h"
 #include "lissom-catalogue.h"
 #include "lissom-check-page.h"
 #include "lissom-closing-page.h"
@@ -12,6 +13,7 @@
 #include "lissom-gate.h"
 #include "lissom-history-page.h"
 #include "lissom-journal.h"
+#include "lissom-learn-page.h"
 #include "lissom-measure-page.h"
 #include "lissom-next-day-card.h"
 #include "lissom-pages.h"
@@ -103,6 +105,7 @@ insert_actions (GtkWidget *window)
   static const char *const names[][3] = {
     { "app", "start", "s" }, { "app", "check", NULL },       { "app", "resume", NULL },     { "app", "forget", NULL },
     { "app", "start", "s" },        { "app", "resume", NULL },     { "app", "forget", NULL },
+    { "win", "show-article", "s" },
     { "app", "check", NULL },       { "win", "new-routine", NULL },
     { "win", "edit-routine", "s" }, { "win", "copy-routine", "s" }, { "win", "remove-routine", "s" },
     { "win", "show-stretch", "s" }, { "win", "show-steps", "s" }, { "navigator", "back", NULL },
@@ -299,12 +302,38 @@ test_stretches (void)
 static void
 test_stretch (void)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (catalogue)); i++)
+  /* All of them in two looks; in the others some, which is enough for colours. */
+  gboolean all = g_str_equal (look->name, "light") || g_str_equal (look->name, "large-narrow");
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (catalogue)); i += all ? 1 : 6)
     {
       g_autoptr (LissomStretch) stretch = g_list_model_get_item (G_LIST_MODEL (catalogue), i);
       g_autofree char *name = g_strdup_printf ("stretch-%s", lissom_stretch_get_id (stretch));
 
       check_page (lissom_stretch_page_new (stretch, lissom_gate_get_important_note ()), name);
+    }
+}
+
+static void
+test_learn (void)
+{
+  check_page (lissom_learn_page_new (catalogue), "learn");
+}
+
+/* With a voice that says nothing, so that the buttons to listen with are there. */
+static void
+test_articles (void)
+{
+  g_autoptr (LissomSpeaker) speaker = lissom_speaker_new ("xx");
+  g_autoptr (LissomNarrator) narrator = lissom_narrator_new (speaker);
+  GListModel *articles = lissom_catalogue_get_articles (catalogue);
+
+  for (guint i = 0; i < g_list_model_get_n_items (articles); i++)
+    {
+      g_autoptr (LissomArticle) article = g_list_model_get_item (articles, i);
+      g_autofree char *name = g_strdup_printf ("article-%s", lissom_article_get_id (article));
+
+      check_page (lissom_article_page_new (article, catalogue, narrator), name);
     }
 }
 
@@ -534,6 +563,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/looks/stretches", test_stretches);
   g_test_add_func ("/looks/stretch", test_stretch);
   g_test_add_func ("/looks/routine", test_routine);
+  g_test_add_func ("/looks/learn", test_learn);
+  g_test_add_func ("/looks/articles", test_articles);
   g_test_add_func ("/looks/editor", test_editor);
   g_test_add_func ("/looks/warned", test_warned);
   g_test_add_func ("/looks/closing", test_closing);
