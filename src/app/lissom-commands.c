@@ -7,6 +7,7 @@
 #include "lissom-commands.h"
 
 #include "lissom-catalogue.h"
+#include "lissom-check-command.h"
 #include "lissom-code-scan.h"
 #include "lissom-draw-command.h"
 #include "lissom-locale.h"
@@ -23,7 +24,7 @@
 
 typedef struct
 {
-  gboolean list, version, service, hash_pin, kiosk, progress_csv, remind, background;
+  gboolean list, check, version, service, hash_pin, kiosk, progress_csv, remind, background;
   gboolean large_print, pictures_only, log_only, punch_margin;
   char *script, *talk, *draw, *sheet, *paper, *second_language, *output, *theme, *start;
   int size;
@@ -265,11 +266,11 @@ is_file (const Words *words, int verbs)
 static gboolean
 check (const Words *words, GError **error)
 {
-  int verbs = words->list + words->version + words->hash_pin + words->kiosk + words->progress_csv +
+  int verbs = words->list + words->check + words->version + words->hash_pin + words->kiosk + words->progress_csv +
               words->remind + words->background + (words->script != NULL) + (words->draw != NULL) +
               (words->sheet != NULL) + (words->start != NULL);
 
-  if (words->rest != NULL && words->rest[0] != NULL && !is_file (words, verbs))
+  if (!words->check && words->rest != NULL && words->rest[0] != NULL && !is_file (words, verbs))
     {
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                    _("Lissom cannot use “%s”; lissom --help lists what it knows"), words->rest[0]);
@@ -312,6 +313,19 @@ check (const Words *words, GError **error)
   return TRUE;
 }
 
+/* With the packs; a broken file is left out and told. */
+static LissomCatalogue *
+read_catalogue (void)
+{
+  LissomCatalogue *catalogue = lissom_catalogue_new ();
+
+  lissom_catalogue_add_packs (catalogue);
+  for (const char *const *report = lissom_catalogue_get_reports (catalogue); *report != NULL;
+       report++)
+    g_printerr ("lissom: %s\n", *report);
+  return catalogue;
+}
+
 /* Returns FALSE with @error set when it failed; sets @window when a window is wanted. */
 static gboolean
 obey (const Words *words, gboolean *window, GError **error)
@@ -323,6 +337,8 @@ obey (const Words *words, gboolean *window, GError **error)
   if (words->version)
     return print ("lissom " PACKAGE_VERSION "\n", error);
 
+  if (words->check)
+    return lissom_check_command_run ((const char *const *) words->rest, error);
   if (words->progress_csv)
     return export_progress (words, error);
   if (words->hash_pin)
@@ -330,7 +346,7 @@ obey (const Words *words, gboolean *window, GError **error)
 
   if (words->list || words->script != NULL || words->draw != NULL || words->sheet != NULL ||
       words->start != NULL)
-    catalogue = lissom_catalogue_new ();
+    catalogue = read_catalogue ();
   if (words->list)
     return list (catalogue, error);
   if (words->script != NULL)
@@ -351,6 +367,8 @@ create_context (Words *words)
   const GOptionEntry entries[] = {
     { "list", 0, 0, G_OPTION_ARG_NONE, &words->list,
       N_("List stretches and routines: kind, id, seconds, title"), NULL },
+    { "check", 0, 0, G_OPTION_ARG_NONE, &words->check,
+      N_("Look through the content files that follow: one line a finding"), NULL },
     { "script", 0, 0, G_OPTION_ARG_STRING, &words->script,
       N_("Print the timeline of a routine, with every spoken line"), N_("ROUTINE") },
     { "talk", 0, 0, G_OPTION_ARG_STRING, &words->talk,

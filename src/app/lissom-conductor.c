@@ -278,6 +278,10 @@ lissom_conductor_init (LissomConductor *self)
   g_autoptr (GFile) routines = lissom_routine_shelf_get_default_folder ();
 
   self->catalogue = lissom_catalogue_new ();
+  lissom_catalogue_add_packs (self->catalogue);
+  for (const char *const *report = lissom_catalogue_get_reports (self->catalogue); *report != NULL;
+       report++)
+    g_message ("%s", *report);
   self->shelf = lissom_routine_shelf_new (routines, self->catalogue);
   self->preferences = lissom_preferences_new ();
   self->gate = lissom_gate_new (self->preferences);

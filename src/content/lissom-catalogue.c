@@ -14,7 +14,7 @@
 #include "lissom-sources.h"
 #include "lissom-stretch-reader.h"
 
-#define MAX_FOLDER_FILES 1000
+#define MAX_FOLDER_FILES 5000
 
 /* The content built into the program, in the order of the library. */
 static const char *const bundled_files[] = {
@@ -439,6 +439,30 @@ lissom_catalogue_add_folder (LissomCatalogue *self,
     }
 
   add_documents (self, documents);
+}
+
+static void
+add_pack (LissomCatalogue *self,
+          const char      *data_folder)
+{
+  g_autoptr (GFile) folder = g_file_new_build_filename (data_folder, "lissom", "content", NULL);
+
+  lissom_catalogue_add_folder (self, folder);
+}
+
+void
+lissom_catalogue_add_packs (LissomCatalogue *self)
+{
+  const char *const *folders = g_get_system_data_dirs ();
+
+  g_return_if_fail (LISSOM_IS_CATALOGUE (self));
+
+  for (guint i = 0; folders[i] != NULL; i++)
+    {
+      if (!g_strv_contains ((const char *const *) folders + i + 1, folders[i]))
+        add_pack (self, folders[i]);
+    }
+  add_pack (self, g_get_user_data_dir ());
 }
 
 LissomStretch *

@@ -20,6 +20,10 @@ G_DECLARE_FINAL_TYPE (LissomCatalogue, lissom_catalogue, LISSOM, CATALOGUE, GObj
 /* Reads the content built into the program. */
 LissomCatalogue *lissom_catalogue_new (void);
 
+/* Reads the content packs installed for everybody and those of the person as well: the folders
+ * lissom/content in $XDG_DATA_DIRS and then in $XDG_DATA_HOME. Blocks. */
+void lissom_catalogue_add_packs (LissomCatalogue *self);
+
 /* Reads every *.xml below @folder as well (stretches before routines before articles, hidden
  * files left out). What cannot be read, or has the id of something that is already there, is added
  * to the reports. A folder that does not exist is an empty one. */

@@ -11,7 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #define PICTURE_WIDTH 150
-#define PICTURE_HEIGHT 150
+#define PICTURE_HEIGHT 130
 #define RING 64
 
 struct _LissomBasicsPanel
@@ -31,11 +31,12 @@ lissom_basics_panel_init (LissomBasicsPanel *self)
 {
 }
 
-/* Picture, name, and a ring with the seconds it is held. */
+/* Picture and a ring with the seconds it is held; the name below, where large type has room. */
 static GtkWidget *
 create_button (LissomStretch *stretch)
 {
   GtkWidget *button = gtk_button_new ();
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);
   GtkWidget *figure = lissom_figure_view_new ();
   GtkWidget *ring = lissom_ring_new ();
@@ -50,10 +51,8 @@ create_button (LissomStretch *stretch)
   lissom_figure_view_set_room (LISSOM_FIGURE_VIEW (figure), TRUE);
   gtk_widget_add_css_class (figure, "wall");
   gtk_widget_set_size_request (figure, PICTURE_WIDTH, PICTURE_HEIGHT);
+  gtk_widget_set_hexpand (figure, TRUE);
   gtk_box_append (GTK_BOX (row), figure);
-  gtk_widget_set_hexpand (name, TRUE);
-  gtk_widget_set_valign (name, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (row), name);
   lissom_ring_set_number (LISSOM_RING (ring), seconds);
   lissom_ring_set_shows_word (LISSOM_RING (ring), FALSE);
   lissom_ring_set_fraction (LISSOM_RING (ring), 1);
@@ -63,7 +62,12 @@ create_button (LissomStretch *stretch)
   gtk_widget_set_can_target (ring, FALSE);
   gtk_box_append (GTK_BOX (row), ring);
 
-  gtk_button_set_child (GTK_BUTTON (button), row);
+  gtk_box_append (GTK_BOX (column), row);
+  g_object_set (name, "margin-top", 10, "margin-bottom", 12, "margin-start", 14, "margin-end", 14,
+                NULL);
+  gtk_box_append (GTK_BOX (column), name);
+
+  gtk_button_set_child (GTK_BUTTON (button), column);
   gtk_widget_add_css_class (button, "card");
   gtk_widget_set_overflow (button, GTK_OVERFLOW_HIDDEN);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.start");

@@ -13,11 +13,14 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* In 1024ths of a dot an inch: 140 % of the usual text. */
+#define LARGE_DPI (96 * 1024 * 14 / 10)
+
 struct _LissomEditorRow
 {
   GtkListBoxRow parent_instance;
 
-  GtkWidget *handle;
+  GtkWidget *handle, *frame;
   LissomThumbnail *picture;
   GtkWidget *title, *dose_words, *time, *care, *remarks;
   GtkMenuButton *dose_button;
@@ -189,6 +192,7 @@ lissom_editor_row_class_init (LissomEditorRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/pages/lissom-editor-row.ui");
   gtk_widget_class_bind_template_child (widget_class, LissomEditorRow, handle);
+  gtk_widget_class_bind_template_child (widget_class, LissomEditorRow, frame);
   gtk_widget_class_bind_template_child (widget_class, LissomEditorRow, picture);
   gtk_widget_class_bind_template_child (widget_class, LissomEditorRow, title);
   gtk_widget_class_bind_template_child (widget_class, LissomEditorRow, dose_button);
@@ -202,7 +206,12 @@ lissom_editor_row_class_init (LissomEditorRowClass *klass)
 static void
 lissom_editor_row_init (LissomEditorRow *self)
 {
+  int dpi;
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Large type needs the room of the picture. */
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  gtk_widget_set_visible (self->frame, dpi <= LARGE_DPI);
   gtk_menu_button_set_create_popup_func (self->dose_button, create_popover, self, NULL);
   add_dragging (self);
 }

@@ -26,7 +26,7 @@ struct _LissomStretchPage
   GtkWidget *play;
   GtkScale *scrubber;
   GtkAdjustment *place;
-  GtkWidget *try;
+  GtkWidget *try, *try_label;
   GtkMenuButton *add;
   GtkWidget *warning, *warning_title, *warning_text;
   LissomChips *warning_buttons;
@@ -198,17 +198,14 @@ show_safety (LissomStretchPage *self)
       g_autofree char *label =
         g_strdup_printf (_("See “%s” instead"), lissom_stretch_get_short_title (instead));
 
-      gtk_button_set_label (GTK_BUTTON (self->try), label);
-      /* In large type a name needs more than one line. */
-      g_object_set (gtk_button_get_child (GTK_BUTTON (self->try)), "wrap", TRUE, "natural-wrap-mode",
-                    GTK_NATURAL_WRAP_NONE, "justify", GTK_JUSTIFY_CENTER, NULL);
+      gtk_label_set_label (GTK_LABEL (self->try_label), label);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (self->try), "win.show-stretch");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (self->try), "s",
                                         lissom_stretch_get_id (instead));
     }
   else
     {
-      gtk_button_set_label (GTK_BUTTON (self->try), _("Try it"));
+      gtk_label_set_label (GTK_LABEL (self->try_label), _("Try it"));
       gtk_actionable_set_action_name (GTK_ACTIONABLE (self->try), "app.start");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (self->try), "s",
                                         lissom_stretch_get_id (self->stretch));
@@ -299,6 +296,7 @@ lissom_stretch_page_class_init (LissomStretchPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LissomStretchPage, scrubber);
   gtk_widget_class_bind_template_child (widget_class, LissomStretchPage, place);
   gtk_widget_class_bind_template_child (widget_class, LissomStretchPage, try);
+  gtk_widget_class_bind_template_child (widget_class, LissomStretchPage, try_label);
   gtk_widget_class_bind_template_child (widget_class, LissomStretchPage, add);
   gtk_widget_class_bind_template_child (widget_class, LissomStretchPage, warning);
   gtk_widget_class_bind_template_child (widget_class, LissomStretchPage, warning_title);

@@ -74,9 +74,9 @@ test_version (void)
 static void
 test_help (void)
 {
-  static const char *const verbs[] = { "--list",  "--script",   "--draw", "--sheet", "--progress-csv",
-                                       "--start", "--hash-pin", "--version" };
-  static const char *const later[] = { "--export", "--check", "--remind",
+  static const char *const verbs[] = { "--list",         "--script", "--draw",     "--sheet", "--check",
+                                       "--progress-csv", "--start",  "--hash-pin", "--version" };
+  static const char *const later[] = { "--export", "--remind",
                                        "gapplication" };
   g_autofree char *out = get_output ("--help");
 

@@ -8,12 +8,14 @@
 #include "lissom-catalogue.h"
 #include "lissom-content-document.h"
 #include "lissom-routine-reader.h"
+#include "lissom-routine-writer.h"
 #include "lissom-stretch-reader.h"
 
 /* Good files with random damage: the reader may take or refuse them, but it says where
  * and what, and never breaks.  The seed is fixed, so a failure comes again. */
 #define SEED 20
 #define N_ROUNDS 6000
+#define N_ROUTINE_FILES 10000
 #define MAX_CHANGES 4
 
 /* What accidents and attacks are made of. */
@@ -160,6 +162,59 @@ test_fuzz (void)
   g_assert_cmpuint (n_refused, >, N_ROUNDS / 2);
 }
 
+/* Routine files come from anywhere. What is taken can be written and read again. */
+static void
+test_fuzz_routine_files (void)
+{
+  g_autoptr (LissomCatalogue) catalogue = lissom_catalogue_new ();
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GRand) random = g_rand_new_with_seed (SEED);
+  guint n_taken = 0, n_refused = 0;
+
+  load_bundled (texts, "routines/bedtime-floor.xml");
+  load_bundled (texts, "routines/two-basics.xml");
+  g_ptr_array_add (texts, content_load ("own.lissom"));
+
+  for (guint round = 0; round < N_ROUTINE_FILES; round++)
+    {
+      g_autoptr (GString) text = g_string_new (g_ptr_array_index (texts, round % texts->len));
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (LissomRoutine) routine = NULL;
+
+      if (round % 2 == 0)
+        nudge (text, random);
+      else
+        for (int n = g_rand_int_range (random, 1, MAX_CHANGES + 1); n > 0; n--)
+          damage (text, random);
+
+      bytes = g_bytes_new (text->str, text->len);
+      routine = lissom_catalogue_read_routine (catalogue, "f", bytes, &error);
+      if (routine == NULL)
+        {
+          assert_complaint (error);
+          n_refused++;
+        }
+      else
+        {
+          g_autofree char *written = lissom_routine_to_text (routine);
+          g_autoptr (GBytes) again = g_bytes_new (written, strlen (written));
+          g_autoptr (LissomRoutine) copy =
+            lissom_catalogue_read_routine (catalogue, "f", again, &error);
+          g_autofree char *rewritten = NULL;
+
+          g_assert_no_error (error);
+          rewritten = lissom_routine_to_text (copy);
+          g_assert_cmpstr (rewritten, ==, written);
+          n_taken++;
+        }
+    }
+
+  g_test_message ("%u taken, %u refused", n_taken, n_refused);
+  g_assert_cmpuint (n_taken, >, N_ROUTINE_FILES / 20);
+  g_assert_cmpuint (n_refused, >, N_ROUTINE_FILES / 5);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -167,7 +222,8 @@ main (int   argc,
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/content/fuzz", test_fuzz);
+  g_test_add_func ("/content/fuzz/library", test_fuzz);
+  g_test_add_func ("/content/fuzz/routine-files", test_fuzz_routine_files);
 
   return g_test_run ();
 }
