@@ -313,7 +313,7 @@ lissom_pelvis_draw (const LissomPelvisState *state,
     .with_box = state->place == LISSOM_PELVIS_BEND,
     .steady = TRUE,
   };
-  LissomPosture posture;
+  LissomPosture posture = { 0 };
 
   if (!(width > 0.0 && height > 0.0))
     return;

@@ -70,7 +70,7 @@ update_face (LissomKioskSessionPage *self)
   g_autofree char *number = lissom_session_face_get_number (self->session);
   g_autofree char *word = lissom_session_face_get_word (self->session);
   g_autofree char *time_left = lissom_session_words_get_time_left (left);
-  LissomPosture posture;
+  LissomPosture posture = { 0 };
 
   lissom_ring_set_kind (self->ring, lissom_session_face_get_kind (self->session));
   lissom_ring_set_fraction (

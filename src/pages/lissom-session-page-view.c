@@ -144,7 +144,7 @@ static void
 update_figure (LissomSessionPage *self)
 {
   LissomStretch *stretch = lissom_session_get_stretch (self->session);
-  LissomPosture posture;
+  LissomPosture posture = { 0 };
 
   lissom_figure_view_set_stretch (self->figure, stretch);
   if (stretch == NULL)

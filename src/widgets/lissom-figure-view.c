@@ -217,7 +217,7 @@ turn_done_cb (LissomFigureView *self)
 static void
 refresh (LissomFigureView *self)
 {
-  LissomPosture posture;
+  LissomPosture posture = { 0 };
 
   if (self->figure == NULL || self->stretch == NULL)
     {
