@@ -272,6 +272,9 @@ preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     lissom_conductor_can_speak (self->conductor) ? lissom_conductor_get_narrator (self->conductor)
                                                  : NULL);
 
+  lissom_preferences_window_add_check (LISSOM_PREFERENCES_WINDOW (window),
+                                       lissom_conductor_get_safety (self->conductor),
+                                       lissom_conductor_get_catalogue (self->conductor));
   gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (present_window (self)));
   gtk_window_present (GTK_WINDOW (window));
 }

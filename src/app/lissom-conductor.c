@@ -6,6 +6,9 @@
  *   id ──> gate ──> routine ──> lengths of its lines ──> timeline ──> session ─┬─> metronome
  *         (asked once, here)       (asynchronous)                             ├─> narrator
  *                                                                             └─> keeper
+ *
+ * Long because everything that can happen to the one session, from its start to a swap in the middle
+ * and to what pain leads to, touches the same few objects.
  */
 #include "lissom-conductor.h"
 
@@ -372,6 +375,98 @@ lissom_conductor_keep_changes (LissomConductor *self, GPtrArray *changes)
     }
 }
 
+typedef struct
+{
+  LissomConductor *conductor; /* owned */
+  char *session_id;
+  GPtrArray *changes;
+} Late;
+
+static void
+late_free (Late *late)
+{
+  g_object_unref (late->conductor);
+  g_free (late->session_id);
+  g_ptr_array_unref (late->changes);
+  g_free (late);
+}
+
+static void
+late_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LissomConductor) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!lissom_journal_save_finish (LISSOM_JOURNAL (source), result, &error))
+    report (self, error->message);
+}
+
+static void
+late_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Late *late = user_data;
+  g_autoptr (GPtrArray) entries =
+    lissom_journal_load_finish (LISSOM_JOURNAL (source), result, NULL);
+
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
+    {
+      LissomJournalEntry *entry = g_ptr_array_index (entries, i);
+
+      if (!g_str_equal (entry->id, late->session_id))
+        continue;
+      for (guint k = 0; k < late->changes->len; k++)
+        {
+          const LissomChange *change = g_ptr_array_index (late->changes, k);
+
+          lissom_journal_entry_add_change (entry, change->rule != NULL ? change->rule->id : "",
+                                           change->stretch, change->sentence);
+        }
+      lissom_journal_save_async (LISSOM_JOURNAL (source), entry, NULL, late_saved_cb,
+                                 g_object_ref (late->conductor));
+    }
+  late_free (late);
+}
+
+void
+lissom_conductor_keep_changes_of (LissomConductor *self, const char *session_id, GPtrArray *changes)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) from = g_date_time_add_days (now, -7);
+  Late *late;
+
+  g_return_if_fail (LISSOM_IS_CONDUCTOR (self));
+  g_return_if_fail (session_id != NULL && changes != NULL);
+
+  if (changes->len == 0)
+    return;
+  late = g_new0 (Late, 1);
+  late->conductor = g_object_ref (self);
+  late->session_id = g_strdup (session_id);
+  late->changes = g_ptr_array_ref (changes);
+  lissom_journal_load_async (self->journal, from, NULL, NULL, late_loaded_cb, late);
+}
+
+void
+lissom_conductor_report_pain (LissomConductor *self, const char *id, int pain, gboolean stays)
+{
+  g_autoptr (LissomJournalEntry) entry = NULL;
+  g_autoptr (GPtrArray) changes = NULL;
+  LissomStretch *stretch;
+
+  g_return_if_fail (LISSOM_IS_CONDUCTOR (self));
+  g_return_if_fail (self->session != NULL);
+
+  lissom_keeper_set_hurt (self->keeper, id);
+  entry = lissom_keeper_get_entry (self->keeper);
+  if (entry == NULL)
+    return;
+  stretch = lissom_session_get_stretch (self->session);
+  changes = lissom_safety_report_pain (self->safety, lissom_pain_rule_find (id),
+                                       stretch != NULL ? lissom_stretch_get_id (stretch) : NULL, pain,
+                                       stays, entry->started);
+  lissom_conductor_keep_changes (self, changes);
+}
+
 LissomJournal *
 lissom_conductor_get_journal (LissomConductor *self)
 {
@@ -594,6 +689,66 @@ lissom_conductor_start_finish (LissomConductor *self, GAsyncResult *result, GErr
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/* --- One stretch instead of another ---------------------------------------------------- */
+
+static void
+swapped_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  LissomConductor *self = g_task_get_source_object (task);
+  Start *start = g_task_get_task_data (task);
+  g_autoptr (LissomTimeline) timeline = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->session == NULL || !lissom_conductor_is_leading (self))
+    return;
+  if (!lissom_voice_prepare_finish (LISSOM_VOICE (source), result, &error))
+    report (self, error->message);
+  else
+    {
+      timeline = lissom_timeline_new (start->routine, &start->pacing, start->voice);
+      if (lissom_session_replace (self->session, timeline))
+        lissom_conductor_keep_changes (self, start->changes);
+    }
+  lissom_session_resume (self->session);
+}
+
+void
+lissom_conductor_swap (LissomConductor *self, const char *id)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, NULL, NULL);
+  g_autoptr (LissomRoutine) routine = NULL;
+  g_autoptr (LissomRoutine) fitted = NULL;
+  g_auto (GStrv) lines = NULL;
+  LissomTimeline *timeline;
+  Start *start;
+
+  g_return_if_fail (LISSOM_IS_CONDUCTOR (self));
+
+  if (self->session == NULL || lissom_session_get_replaceable (self->session) < 0)
+    return;
+
+  timeline = lissom_session_get_timeline (self->session);
+  routine = lissom_conductor_find (
+    self, lissom_routine_get_id (lissom_timeline_get_routine (timeline)));
+  if (routine == NULL)
+    return;
+
+  /* Time stands still until the voice knows the new words. */
+  lissom_session_pause (self->session);
+  lissom_safety_swap (self->safety,
+                      lissom_stretch_get_id (lissom_session_get_stretch (self->session)), id);
+  start = g_new0 (Start, 1);
+  fitted = lissom_safety_fit (self->safety, routine, &start->changes, NULL);
+  start->routine = fitted != NULL ? g_steal_pointer (&fitted) : g_steal_pointer (&routine);
+  lissom_timeline_get_pacing (timeline, &start->pacing);
+  start->voice = g_object_ref (get_voice (self, &start->pacing));
+  g_task_set_task_data (task, start, (GDestroyNotify) start_free);
+  lines = lissom_timeline_list_lines (start->routine, &start->pacing);
+  lissom_voice_prepare_async (start->voice, (const char *const *) lines, NULL, swapped_cb,
+                              g_object_ref (task));
 }
 
 LissomInterruption *

@@ -67,6 +67,12 @@ void lissom_conductor_load (LissomConductor *self);
  * @changes: (element-type LissomChange) (nullable) */
 void lissom_conductor_keep_changes (LissomConductor *self, GPtrArray *changes);
 
+/* The same for a session of the last days, by its id in the journal. */
+void lissom_conductor_keep_changes_of (LissomConductor *self, const char *session_id,
+                                       GPtrArray *changes);
+/* "I feel pain" in the present session: see lissom_safety_report_pain (). @id: of its rule */
+void lissom_conductor_report_pain (LissomConductor *self, const char *id, int pain, gboolean stays);
+
 /* LISSOM_GATE_ERROR_NOTICE while the notice is not accepted, G_IO_ERROR_BUSY while a session
  * runs or is being made ready, LISSOM_SAFETY_ERROR while something has to be asked or nothing may
  * start. Both ways to start ask this again. */
@@ -84,6 +90,9 @@ void lissom_conductor_resume_async (LissomConductor *self, GCancellable *cancell
 /* Finishes either. */
 gboolean
 lissom_conductor_start_finish (LissomConductor *self, GAsyncResult *result, GError **error);
+
+/* While an exercise is being got ready: stretch @id instead of it, for this session. */
+void lissom_conductor_swap (LissomConductor *self, const char *id);
 
 /* Returns: (transfer full) (nullable): NULL when there is nothing to go on with. */
 LissomInterruption *lissom_conductor_find_interruption (LissomConductor *self);

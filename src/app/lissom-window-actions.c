@@ -10,6 +10,7 @@
 #include "lissom-editor-page.h"
 #include "lissom-routine-page.h"
 #include "lissom-stretch-page.h"
+#include "lissom-variant.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -45,11 +46,17 @@ show_stretch_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LissomWindow *self = LISSOM_WINDOW (widget);
   g_autoptr (LissomStretch) stretch = find_stretch (self, g_variant_get_string (parameter, NULL));
+  g_autoptr (LissomStretch) shown = NULL;
+  LissomJudgement judgement;
   GtkWidget *page;
 
   if (stretch == NULL)
     return;
-  page = lissom_stretch_page_new (stretch, lissom_gate_get_important_note ());
+  /* Whose head has to stay up is not shown how to hang it. */
+  lissom_safety_judge (lissom_conductor_get_safety (self->conductor), stretch, &judgement);
+  shown = judgement.verdict == LISSOM_VERDICT_HALF_WAY ? lissom_stretch_new_half_way (stretch)
+                                                       : g_object_ref (stretch);
+  page = lissom_stretch_page_new (shown, lissom_gate_get_important_note ());
   lissom_stretch_page_show_for (LISSOM_STRETCH_PAGE (page),
                                 lissom_conductor_get_catalogue (self->conductor),
                                 lissom_conductor_get_safety (self->conductor),

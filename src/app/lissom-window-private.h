@@ -32,6 +32,7 @@ struct _LissomWindow
   LissomClosingPage *closing;
 
   LissomConductor *conductor;
+  LissomOffer *offer; /* nullable: the step that the closing page offers */
   GQueue words; /* of char *: sentences that wait until the one before is gone */
   guint word_timeout;
   gboolean leaving; /* the question of the close button has been answered */

@@ -7,6 +7,7 @@
 #include "lissom-history-page.h"
 #include "lissom-learn-page.h"
 #include "lissom-measure-page.h"
+#include "lissom-next-day-card.h"
 #include "lissom-progress-page.h"
 
 #include <glib/gi18n-lib.h>
@@ -193,6 +194,20 @@ session_changed_cb (LissomWindow *self)
   g_debug ("page session");
 }
 
+/* What could come next, once the person has told how it was. */
+static void
+show_offer (LissomWindow *self, const LissomJournalEntry *entry)
+{
+  LissomRoutine *routine = lissom_catalogue_find_routine (
+    lissom_conductor_get_catalogue (self->conductor), entry->routine_id);
+
+  g_clear_pointer (&self->offer, lissom_offer_free);
+  if (routine != NULL)
+    self->offer =
+      lissom_safety_get_offer (lissom_conductor_get_safety (self->conductor), routine);
+  lissom_closing_page_set_offer (self->closing, self->offer);
+}
+
 static void
 session_finished_cb (LissomWindow *self)
 {
@@ -212,15 +227,41 @@ session_finished_cb (LissomWindow *self)
     }
   lissom_safety_note_session (lissom_conductor_get_safety (self->conductor), entry);
   lissom_closing_page_show_entry (self->closing, entry);
+  show_offer (self, entry);
   show_page (self, "closing", entry->routine_title);
   lissom_conductor_let_go (self->conductor);
   g_debug ("page closing");
 }
 
 static void
-hurt_chosen_cb (LissomWindow *self, const char *id)
+hurt_chosen_cb (LissomWindow *self, const char *id, int pain, gboolean stays)
 {
-  lissom_keeper_set_hurt (lissom_conductor_get_keeper (self->conductor), id);
+  lissom_conductor_report_pain (self->conductor, id, pain, stays);
+}
+
+static void
+swap_asked_cb (LissomWindow *self, const char *id)
+{
+  lissom_conductor_swap (self->conductor, id);
+}
+
+static void
+offer_answered_cb (LissomWindow *self, gboolean take)
+{
+  g_autoptr (GPtrArray) changes = NULL;
+
+  if (self->offer == NULL)
+    return;
+  changes = lissom_safety_answer_offer (lissom_conductor_get_safety (self->conductor), self->offer,
+                                        take);
+  lissom_conductor_keep_changes (self->conductor, changes);
+  g_clear_pointer (&self->offer, lissom_offer_free);
+}
+
+static void
+next_day_answered_cb (LissomWindow *self, const char *session_id, GPtrArray *changes)
+{
+  lissom_conductor_keep_changes_of (self->conductor, session_id, changes);
 }
 
 static void
@@ -231,8 +272,10 @@ answered_cb (LissomWindow *self, int pull, int pain)
 
   lissom_keeper_set_answers (keeper, pull, pain);
   entry = lissom_keeper_get_entry (keeper);
-  if (entry != NULL)
-    lissom_safety_note_session (lissom_conductor_get_safety (self->conductor), entry);
+  if (entry == NULL)
+    return;
+  lissom_safety_note_session (lissom_conductor_get_safety (self->conductor), entry);
+  show_offer (self, entry);
 }
 
 static void
@@ -343,6 +386,7 @@ lissom_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->word_timeout, g_source_remove);
   g_queue_clear_full (&self->words, g_free);
+  g_clear_pointer (&self->offer, lissom_offer_free);
   if (self->session_page != NULL)
     lissom_session_page_set_session (self->session_page, NULL, NULL);
   self->session_page = NULL;
@@ -438,6 +482,7 @@ stretch_chosen_cb (LissomWindow *self, LissomStretch *stretch)
 static void
 create_places (LissomWindow *self)
 {
+  GtkWidget *next_day;
   LissomCatalogue *catalogue = lissom_conductor_get_catalogue (self->conductor);
   LissomPacing pacing;
 
@@ -450,6 +495,10 @@ create_places (LissomWindow *self)
   lissom_today_page_set_safety (self->today, lissom_conductor_get_safety (self->conductor));
   g_signal_connect_object (self->today, "notify::routine-id", G_CALLBACK (warm_up), self,
                            G_CONNECT_SWAPPED);
+  next_day = lissom_next_day_card_new (lissom_conductor_get_safety (self->conductor));
+  g_signal_connect_object (next_day, "answered", G_CALLBACK (next_day_answered_cb), self,
+                           G_CONNECT_SWAPPED);
+  lissom_today_page_add_card (self->today, next_day);
   lissom_places_add (self->places, GTK_WIDGET (self->today), "today", _("Today"),
                      "lissom-today-symbolic");
   self->stretches = LISSOM_STRETCHES_PAGE (lissom_stretches_page_new (G_LIST_MODEL (catalogue)));
@@ -480,11 +529,17 @@ create_pages (LissomWindow *self)
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->session_page), "session");
   g_signal_connect_object (self->session_page, "finished", G_CALLBACK (session_finished_cb), self,
                            G_CONNECT_SWAPPED);
+  lissom_session_page_set_safety (self->session_page,
+                                  lissom_conductor_get_safety (self->conductor));
+  g_signal_connect_object (self->session_page, "swap-asked", G_CALLBACK (swap_asked_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session_page, "hurt-chosen", G_CALLBACK (hurt_chosen_cb), self,
                            G_CONNECT_SWAPPED);
 
   self->closing = LISSOM_CLOSING_PAGE (lissom_closing_page_new (catalogue));
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->closing), "closing");
+  g_signal_connect_object (self->closing, "offer-answered", G_CALLBACK (offer_answered_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->closing, "answered", G_CALLBACK (answered_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->closing, "finished", G_CALLBACK (show_places), self,

@@ -25,6 +25,7 @@ struct _LissomClosingPage
   GtkWidget *next, *next_title, *next_text;
   GtkImage *next_icon;
   GtkWidget *finish, *print;
+  GtkWidget *offer, *offer_text;
 
   LissomCatalogue *catalogue;
   LissomOutcome how;
@@ -34,6 +35,7 @@ struct _LissomClosingPage
 enum
 {
   ANSWERED,
+  OFFER_ANSWERED,
   FINISHED,
   N_SIGNALS
 };
@@ -86,6 +88,20 @@ static void
 finish_clicked_cb (LissomClosingPage *self)
 {
   g_signal_emit (self, signals[FINISHED], 0);
+}
+
+static void
+take_clicked_cb (LissomClosingPage *self)
+{
+  gtk_widget_set_visible (self->offer, FALSE);
+  g_signal_emit (self, signals[OFFER_ANSWERED], 0, TRUE);
+}
+
+static void
+leave_clicked_cb (LissomClosingPage *self)
+{
+  gtk_widget_set_visible (self->offer, FALSE);
+  g_signal_emit (self, signals[OFFER_ANSWERED], 0, FALSE);
 }
 
 static void
@@ -180,6 +196,9 @@ lissom_closing_page_class_init (LissomClosingPageClass *klass)
 
   signals[ANSWERED] = g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                     NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
+  signals[OFFER_ANSWERED] =
+    g_signal_new ("offer-answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
   signals[FINISHED] = g_signal_new ("finished", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                     NULL, NULL, NULL, G_TYPE_NONE, 0);
 
@@ -200,8 +219,12 @@ lissom_closing_page_class_init (LissomClosingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LissomClosingPage, next_title);
   gtk_widget_class_bind_template_child (widget_class, LissomClosingPage, next_text);
   gtk_widget_class_bind_template_child (widget_class, LissomClosingPage, finish);
+  gtk_widget_class_bind_template_child (widget_class, LissomClosingPage, offer);
+  gtk_widget_class_bind_template_child (widget_class, LissomClosingPage, offer_text);
   gtk_widget_class_bind_template_child (widget_class, LissomClosingPage, print);
   gtk_widget_class_bind_template_callback (widget_class, finish_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, take_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leave_clicked_cb);
 }
 
 static void
@@ -253,4 +276,14 @@ lissom_closing_page_show_entry (LissomClosingPage *self, const LissomJournalEntr
   gtk_widget_set_visible (GTK_WIDGET (self->pull), worked);
   gtk_widget_set_visible (self->pull_words, worked);
   show_next_step (self);
+}
+
+void
+lissom_closing_page_set_offer (LissomClosingPage *self, const LissomOffer *offer)
+{
+  g_return_if_fail (LISSOM_IS_CLOSING_PAGE (self));
+
+  gtk_widget_set_visible (self->offer, offer != NULL);
+  if (offer != NULL)
+    gtk_label_set_label (GTK_LABEL (self->offer_text), offer->sentence);
 }

@@ -6,7 +6,7 @@
 #include <adwaita.h>
 
 #include "lissom-catalogue.h"
-#include "lissom-journal.h"
+#include "lissom-safety.h"
 
 G_BEGIN_DECLS
 
@@ -22,5 +22,9 @@ GtkWidget *lissom_closing_page_new (LissomCatalogue *catalogue);
 
 /* Shows a session that has just ended, without answers. */
 void lissom_closing_page_show_entry (LissomClosingPage *self, const LissomJournalEntry *entry);
+
+/* What could come next; NULL: nothing is offered. @offer: (transfer none). Signal "offer-answered"
+ * (gboolean take). */
+void lissom_closing_page_set_offer (LissomClosingPage *self, const LissomOffer *offer);
 
 G_END_DECLS

@@ -7,8 +7,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "lissom-announce.h"
+#include "lissom-cautions.h"
+#include "lissom-score-row.h"
 
 #define CALM_MS 5000
+#define LOOK_MS 50
 
 /* The row that opens the second list. */
 #define ELSEWHERE "elsewhere"
@@ -29,10 +32,15 @@ struct _LissomHurtsSheet
   GtkWidget *elsewhere;
   GtkWidget *reply;
   GtkWidget *then;
+  GtkWidget *how_much;
+  LissomScoreRow *score;
+  GtkWidget *stays;
   GtkWidget *easier;
   GtkWidget *skip;
   GtkWidget *end;
   GtkWidget *emergency_now;
+  GtkWidget *doctor_title;
+  GtkWidget *doctor_today;
   GtkWidget *emergency;
   GtkWidget *emergency_line;
 
@@ -41,6 +49,9 @@ struct _LissomHurtsSheet
   const LissomPainRule *chosen;  /* nullable */
   guint calm_time;
   guint calm_source;
+  gint64 calm_since;               /* µs of the clock */
+  LissomClock *clock;
+  gboolean filling;                /* an answer is being shown: nothing is told */
 };
 
 G_DEFINE_FINAL_TYPE (LissomHurtsSheet, lissom_hurts_sheet, GTK_TYPE_WIDGET)
@@ -63,16 +74,13 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-/* One by one, because translators get lines and not a form to fill in. */
+/* All lines but the first, as a list. */
 static char *
-get_emergency_list (void)
+create_list (const char *const *lines)
 {
-  return g_strdup_printf ("• %s\n• %s\n• %s\n• %s\n• %s",
-                          _("New numbness between your legs, or around your back passage or genitals."),
-                          _("New trouble passing or holding urine, or losing control of your bowels."),
-                          _("New weakness or numbness in both legs."),
-                          _("Chest pain, sudden breathlessness or fainting."),
-                          _("Back pain after a bad fall or crash."));
+  g_autofree char *joined = g_strjoinv ("\n• ", (char **) lines + 1);
+
+  return g_strconcat ("• ", joined, NULL);
 }
 
 static void
@@ -111,11 +119,14 @@ ask (LissomHurtsSheet *self)
   focus_first_row (self->choices);
 }
 
+/* By the clock of the session, not by how often this is called. */
 static gboolean
-calm_time_over_cb (gpointer user_data)
+calm_time_cb (gpointer user_data)
 {
   LissomHurtsSheet *self = user_data;
 
+  if (lissom_clock_get_time (self->clock) - self->calm_since < self->calm_time * G_GINT64_CONSTANT (1000))
+    return G_SOURCE_CONTINUE;
   self->calm_source = 0;
   ask (self);
   return G_SOURCE_REMOVE;
@@ -135,6 +146,39 @@ get_text (const char *untranslated)
   return untranslated[0] != '\0' ? _(untranslated) : "";
 }
 
+/* The ways on that the number leaves; which of them is the way on. */
+static void
+show_ways (LissomHurtsSheet *self)
+{
+  LissomHurtWay ways =
+    lissom_pain_get_ways (self->chosen, lissom_score_row_get_score (self->score));
+
+  gtk_widget_set_visible (self->easier, (ways & LISSOM_HURT_EASIER) != 0);
+  gtk_widget_set_visible (self->skip, (ways & LISSOM_HURT_SKIP) != 0);
+  gtk_widget_set_visible (self->end, (ways & LISSOM_HURT_END) != 0);
+  /* Where there is but one way, it is the way on. */
+  if (ways == LISSOM_HURT_END)
+    gtk_widget_add_css_class (self->end, "suggested-action");
+  else
+    gtk_widget_remove_css_class (self->end, "suggested-action");
+}
+
+static void
+tell (LissomHurtsSheet *self)
+{
+  g_signal_emit (self, signals[CHOSEN], 0, self->chosen->id, lissom_score_row_get_score (self->score),
+                 gtk_check_button_get_active (GTK_CHECK_BUTTON (self->stays)));
+}
+
+static void
+told_more_cb (LissomHurtsSheet *self)
+{
+  if (self->filling || self->chosen == NULL)
+    return;
+  show_ways (self);
+  tell (self);
+}
+
 /* Shows what belongs to the chosen one. */
 static void
 show_answer (LissomHurtsSheet *self)
@@ -145,14 +189,12 @@ show_answer (LissomHurtsSheet *self)
   gtk_label_set_text (GTK_LABEL (self->reply), get_text (choice->reply));
   gtk_label_set_text (GTK_LABEL (self->then), get_text (choice->then));
   gtk_widget_set_visible (self->then, choice->then[0] != '\0');
-  gtk_widget_set_visible (self->easier, (choice->ways & LISSOM_HURT_EASIER) != 0);
-  gtk_widget_set_visible (self->skip, (choice->ways & LISSOM_HURT_SKIP) != 0);
-  gtk_widget_set_visible (self->end, (choice->ways & LISSOM_HURT_END) != 0);
-  /* Where there is but one way, it is the way on. */
-  if (choice->ways == LISSOM_HURT_END)
-    gtk_widget_add_css_class (self->end, "suggested-action");
-  else
-    gtk_widget_remove_css_class (self->end, "suggested-action");
+  gtk_widget_set_visible (self->how_much, choice->asks_number);
+  gtk_widget_set_visible (GTK_WIDGET (self->score), choice->asks_number);
+  gtk_widget_set_visible (self->stays, choice->stays != NULL);
+  if (choice->stays != NULL)
+    gtk_check_button_set_label (GTK_CHECK_BUTTON (self->stays), _(choice->stays));
+  show_ways (self);
   show_step (self, "answer", _(choice->title));
 
   first = gtk_widget_get_visible (self->easier) ? self->easier
@@ -207,8 +249,16 @@ emergency_clicked_cb (LissomHurtsSheet *self)
   stop_waiting (self);
   if (!g_str_equal (step, "emergency"))
     self->before = g_str_equal (step, "calm") ? "question" : step;
-  show_step (self, "emergency", _("Get emergency help now if you have:"));
+  show_step (self, "emergency", lissom_cautions_get_emergency_card ()[0]);
   gtk_widget_grab_focus (self->emergency_now);
+}
+
+/* From the card itself: one of its signs is there. */
+static void
+emergency_end_clicked_cb (LissomHurtsSheet *self)
+{
+  g_signal_emit (self, signals[CHOSEN], 0, "emergency", -1, FALSE);
+  end_clicked_cb (self);
 }
 
 static void
@@ -270,6 +320,7 @@ static void
 lissom_hurts_sheet_dispose (GObject *object)
 {
   stop_waiting (LISSOM_HURTS_SHEET (object));
+  g_clear_object (&LISSOM_HURTS_SHEET (object)->clock);
   gtk_widget_dispose_template (GTK_WIDGET (object), LISSOM_TYPE_HURTS_SHEET);
 
   G_OBJECT_CLASS (lissom_hurts_sheet_parent_class)->dispose (object);
@@ -291,7 +342,7 @@ lissom_hurts_sheet_class_init (LissomHurtsSheetClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[CHOSEN] = g_signal_new ("chosen", LISSOM_TYPE_HURTS_SHEET, G_SIGNAL_RUN_LAST, 0, NULL,
-                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+                                  NULL, NULL, G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_INT, G_TYPE_BOOLEAN);
   signals[WAY_CHOSEN] = g_signal_new ("way-chosen", LISSOM_TYPE_HURTS_SHEET, G_SIGNAL_RUN_LAST, 0,
                                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[CLOSED] = g_signal_new ("closed", LISSOM_TYPE_HURTS_SHEET, G_SIGNAL_RUN_LAST, 0, NULL,
@@ -313,10 +364,15 @@ lissom_hurts_sheet_class_init (LissomHurtsSheetClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LissomHurtsSheet, elsewhere);
   gtk_widget_class_bind_template_child (widget_class, LissomHurtsSheet, reply);
   gtk_widget_class_bind_template_child (widget_class, LissomHurtsSheet, then);
+  gtk_widget_class_bind_template_child (widget_class, LissomHurtsSheet, how_much);
+  gtk_widget_class_bind_template_child (widget_class, LissomHurtsSheet, score);
+  gtk_widget_class_bind_template_child (widget_class, LissomHurtsSheet, stays);
   gtk_widget_class_bind_template_child (widget_class, LissomHurtsSheet, easier);
   gtk_widget_class_bind_template_child (widget_class, LissomHurtsSheet, skip);
   gtk_widget_class_bind_template_child (widget_class, LissomHurtsSheet, end);
   gtk_widget_class_bind_template_child (widget_class, LissomHurtsSheet, emergency_now);
+  gtk_widget_class_bind_template_child (widget_class, LissomHurtsSheet, doctor_title);
+  gtk_widget_class_bind_template_child (widget_class, LissomHurtsSheet, doctor_today);
   gtk_widget_class_bind_template_child (widget_class, LissomHurtsSheet, emergency);
   gtk_widget_class_bind_template_child (widget_class, LissomHurtsSheet, emergency_line);
   gtk_widget_class_bind_template_callback (widget_class, back_clicked_cb);
@@ -326,16 +382,22 @@ lissom_hurts_sheet_class_init (LissomHurtsSheetClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, skip_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, end_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, emergency_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, emergency_end_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, told_more_cb);
 }
 
 static void
 lissom_hurts_sheet_init (LissomHurtsSheet *self)
 {
-  g_autofree char *emergencies = get_emergency_list ();
+  g_autofree char *emergencies = create_list (lissom_cautions_get_emergency_card ());
+  g_autofree char *doctors = create_list (lissom_cautions_get_doctor_card ());
+  g_autofree char *line = lissom_cautions_get_emergency_line ();
   const LissomPainRule *choices;
   guint n;
 
+  g_type_ensure (LISSOM_TYPE_SCORE_ROW);
   self->calm_time = CALM_MS;
+  self->clock = lissom_system_clock_new ();
   self->before = "question";
   gtk_widget_init_template (GTK_WIDGET (self));
 
@@ -347,6 +409,11 @@ lissom_hurts_sheet_init (LissomHurtsSheet *self)
   for (guint i = 0; i < n; i++)
     add_row (self->elsewhere, choices[i].id, _(choices[i].title));
   gtk_label_set_text (GTK_LABEL (self->emergency_now), emergencies);
+  gtk_label_set_text (GTK_LABEL (self->doctor_title), lissom_cautions_get_doctor_card ()[0]);
+  gtk_label_set_text (GTK_LABEL (self->doctor_today), doctors);
+  gtk_label_set_text (GTK_LABEL (self->emergency_line), line);
+  lissom_score_row_set_good (self->score, 0, 1);
+  lissom_score_row_set_name (self->score, _("How much does it hurt?"));
 
   lissom_name_button (self->back, _("Back"));
   lissom_name_button (self->close, _("Close"));
@@ -360,6 +427,15 @@ lissom_hurts_sheet_init (LissomHurtsSheet *self)
 }
 
 void
+lissom_hurts_sheet_set_clock (LissomHurtsSheet *self, LissomClock *clock)
+{
+  g_return_if_fail (LISSOM_IS_HURTS_SHEET (self));
+
+  g_clear_object (&self->clock);
+  self->clock = clock != NULL ? g_object_ref (clock) : lissom_system_clock_new ();
+}
+
+void
 lissom_hurts_sheet_open (LissomHurtsSheet *self)
 {
   g_return_if_fail (LISSOM_IS_HURTS_SHEET (self));
@@ -369,7 +445,8 @@ lissom_hurts_sheet_open (LissomHurtsSheet *self)
   show_step (self, "calm", "");
   gtk_widget_grab_focus (self->calm_words);
   lissom_announce (self->calm_words, gtk_label_get_text (GTK_LABEL (self->calm_words)));
-  self->calm_source = g_timeout_add (self->calm_time, calm_time_over_cb, self);
+  self->calm_since = lissom_clock_get_time (self->clock);
+  self->calm_source = g_timeout_add (LOOK_MS, calm_time_cb, self);
 }
 
 void
@@ -429,6 +506,10 @@ lissom_hurts_sheet_choose (LissomHurtsSheet *self, const char *id)
   g_return_if_fail (choice != NULL);
   self->before = lissom_hurts_sheet_get_step (self);
   self->chosen = choice;
+  self->filling = TRUE;
+  lissom_score_row_set_score (self->score, -1);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->stays), FALSE);
+  self->filling = FALSE;
   show_answer (self);
-  g_signal_emit (self, signals[CHOSEN], 0, choice->id);
+  tell (self);
 }

@@ -3,6 +3,7 @@
  */
 #include "lissom-preferences-window.h"
 
+#include "lissom-check-group.h"
 #include "lissom-person-group.h"
 #include "lissom-progress-preferences.h"
 
@@ -20,6 +21,7 @@ struct _LissomPreferencesWindow
   GtkWidget *voice_row, *sound_row, *fade_row;
   GtkWidget *hear;
   GtkSwitch *fade;
+  AdwPreferencesPage *page;
   LissomPersonGroup *people;
 
   LissomNarrator *narrator; /* nullable */
@@ -125,6 +127,7 @@ lissom_preferences_window_class_init (LissomPreferencesWindowClass *klass)
   g_type_ensure (LISSOM_TYPE_PERSON_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/pages/lissom-preferences-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, LissomPreferencesWindow, page);
   gtk_widget_class_bind_template_child (widget_class, LissomPreferencesWindow, talk);
   gtk_widget_class_bind_template_child (widget_class, LissomPreferencesWindow, hold);
   gtk_widget_class_bind_template_child (widget_class, LissomPreferencesWindow, appearance);
@@ -169,4 +172,26 @@ lissom_preferences_window_new (LissomPreferences *preferences, LissomNarrator *n
     ADW_PREFERENCES_WINDOW (self),
     ADW_PREFERENCES_PAGE (lissom_progress_preferences_new (preferences)));
   return GTK_WIDGET (self);
+}
+
+static void
+check_cb (LissomPreferencesWindow *self)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  if (parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "app.check", NULL);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+void
+lissom_preferences_window_add_check (LissomPreferencesWindow *self, LissomSafety *safety,
+                                     LissomCatalogue *catalogue)
+{
+  GtkWidget *group = lissom_check_group_new (safety, catalogue);
+
+  g_return_if_fail (LISSOM_IS_PREFERENCES_WINDOW (self));
+
+  g_signal_connect_object (group, "check", G_CALLBACK (check_cb), self, G_CONNECT_SWAPPED);
+  adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (group));
 }

@@ -7,6 +7,7 @@
 
 #include "lissom-narrator.h"
 #include "lissom-preferences.h"
+#include "lissom-safety.h"
 
 G_BEGIN_DECLS
 
@@ -20,5 +21,9 @@ G_DECLARE_FINAL_TYPE (LissomPreferencesWindow,
 
 /* @narrator: (nullable): NULL when nobody can speak this language */
 GtkWidget *lissom_preferences_window_new (LissomPreferences *preferences, LissomNarrator *narrator);
+
+/* Adds "Your check". @window: of lissom_preferences_window_new () */
+void lissom_preferences_window_add_check (LissomPreferencesWindow *self, LissomSafety *safety,
+                                          LissomCatalogue *catalogue);
 
 G_END_DECLS

@@ -70,6 +70,17 @@ ease_off_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+swap_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LissomSessionPage *self = LISSOM_SESSION_PAGE (widget);
+  LissomStretch *gentler = _lissom_session_page_find_gentler (self);
+
+  _lissom_session_page_wake (self);
+  if (gentler != NULL)
+    _lissom_session_page_ask_for_swap (self, lissom_stretch_get_id (gentler));
+}
+
+static void
 hurts_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   LissomSessionPage *self = LISSOM_SESSION_PAGE (widget);
@@ -204,6 +215,7 @@ _lissom_session_page_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "session.hold-longer", NULL,
                                    hold_longer_activated);
   gtk_widget_class_install_action (widget_class, "session.ease-off", NULL, ease_off_activated);
+  gtk_widget_class_install_action (widget_class, "session.swap", NULL, swap_activated);
   gtk_widget_class_install_action (widget_class, "session.hurts", NULL, hurts_activated);
   gtk_widget_class_install_action (widget_class, "session.across", NULL, across_activated);
   gtk_widget_class_install_action (widget_class, "session.fullscreen", NULL, fullscreen_activated);
@@ -253,6 +265,8 @@ _lissom_session_page_update_actions (LissomSessionPage *self)
                                  lissom_session_get_can_hold_longer (self->session));
   gtk_widget_action_set_enabled (widget, "session.ease-off",
                                  free_hand && works && !lissom_session_get_eased (self->session));
+  gtk_widget_action_set_enabled (widget, "session.swap",
+                                 free_hand && _lissom_session_page_find_gentler (self) != NULL);
   gtk_widget_action_set_enabled (widget, "session.hurts", free_hand);
   gtk_widget_action_set_enabled (widget, "session.across", free_hand);
   gtk_widget_action_set_enabled (widget, "session.mute", self->preferences != NULL);

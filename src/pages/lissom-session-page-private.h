@@ -42,6 +42,8 @@ struct _LissomSessionPage
   GtkWidget *ease_off;
   GtkWidget *hold_longer;
   GtkWidget *again;
+  GtkWidget *swap;
+  GtkWidget *swap_label;
   GtkWidget *end_here;
   GtkWidget *caption;
   GtkWidget *foot;
@@ -54,6 +56,7 @@ struct _LissomSessionPage
   GtkWidget *narrow_foot;
   GtkWidget *narrow_ease_off;
   GtkWidget *narrow_end_here;
+  GtkWidget *narrow_swap;
   GtkWidget *narrow_hurts;
   GtkWidget *room;
   GtkWidget *room_head;
@@ -70,6 +73,7 @@ struct _LissomSessionPage
   LissomSession *session;     /* nullable */
   LissomMetronome *metronome; /* nullable */
   LissomPreferences *preferences;
+  LissomSafety *safety;       /* nullable */
   char *interjection; /* a line outside the score, shown for a while; nullable */
   GtkWindow *question; /* "End the session?"; weak */
 
@@ -108,10 +112,15 @@ GtkWidget *_lissom_session_page_get_main_button (LissomSessionPage *self);
 /* TRUE while the sheet is open or the session is told to stand still. */
 gboolean _lissom_session_page_stands (LissomSessionPage *self);
 
+/* The gentler one of the stretch that is being got ready. Returns: (transfer none) (nullable) */
+LissomStretch *_lissom_session_page_find_gentler (LissomSessionPage *self);
+
 /* lissom-session-page-actions.c */
 void _lissom_session_page_class_install_actions (GtkWidgetClass *widget_class);
 void _lissom_session_page_update_actions (LissomSessionPage *self);
 
+/* lissom-session-page.c */
+void _lissom_session_page_ask_for_swap (LissomSessionPage *self, const char *id);
 /* lissom-session-page.c: somebody is there: controls come back. */
 void _lissom_session_page_wake (LissomSessionPage *self);
 

@@ -155,22 +155,50 @@ update_figure (LissomSessionPage *self)
 
 /* ---- Controls --------------------------------------------------------------------------- */
 
+LissomStretch *
+_lissom_session_page_find_gentler (LissomSessionPage *self)
+{
+  if (self->safety == NULL || self->session == NULL ||
+      lissom_session_get_replaceable (self->session) < 0)
+    return NULL;
+  return lissom_safety_find_gentler (self->safety, lissom_session_get_stretch (self->session));
+}
+
+static void
+update_swap (LissomSessionPage *self, LissomStretch *gentler)
+{
+  gtk_widget_set_visible (self->swap, gentler != NULL);
+  gtk_widget_set_visible (self->narrow_swap, gentler != NULL && !self->layout.large);
+  if (gentler != NULL)
+    {
+      /* Translators: a button while getting ready; %s is the name of a gentler stretch */
+      g_autofree char *label =
+        g_strdup_printf (_("Gentler: %s"), lissom_stretch_get_short_title (gentler));
+
+      gtk_label_set_label (GTK_LABEL (self->swap_label), label);
+      lissom_name_button (self->swap, label);
+    }
+}
+
 static void
 update_controls (LissomSessionPage *self, const LissomSpan *span)
 {
   gboolean stands = _lissom_session_page_stands (self);
   gboolean works = lissom_phase_is_work (span->phase);
+  LissomStretch *gentler = _lissom_session_page_find_gentler (self);
 
   lissom_transport_set_paused (self->transport, stands);
   lissom_transport_set_paused (self->room_transport, stands);
-  gtk_widget_set_visible (self->ease_off, !stands);
-  gtk_widget_set_visible (self->hold_longer, !stands);
+  update_swap (self, gentler);
+  gtk_widget_set_visible (self->ease_off, !stands && gentler == NULL);
+  gtk_widget_set_visible (self->hold_longer, !stands && gentler == NULL);
   gtk_widget_set_visible (self->again, stands);
   gtk_widget_set_visible (self->end_here, stands);
-  gtk_widget_set_visible (self->narrow_ease_off, !stands && !self->layout.large);
+  gtk_widget_set_visible (self->narrow_ease_off,
+                          !stands && gentler == NULL && !self->layout.large);
   gtk_widget_set_visible (self->narrow_end_here, stands && !self->layout.large);
   /* Their place is kept, so that the ring does not jump. */
-  set_class (self->pills, "away", !stands && !works);
+  set_class (self->pills, "away", !stands && !works && gentler == NULL);
   set_class (self->narrow_ease_off, "away", !works);
 }
 

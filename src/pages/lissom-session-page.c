@@ -40,6 +40,7 @@ enum
 {
   FINISHED,
   HURT_CHOSEN,
+  SWAP_ASKED,
   N_SIGNALS
 };
 
@@ -239,9 +240,9 @@ can_do_changed_cb (LissomSessionPage *self)
 }
 
 static void
-hurt_chosen_cb (LissomSessionPage *self, const char *id)
+hurt_chosen_cb (LissomSessionPage *self, const char *id, int pain, gboolean stays)
 {
-  g_signal_emit (self, signals[HURT_CHOSEN], 0, id);
+  g_signal_emit (self, signals[HURT_CHOSEN], 0, id, pain, stays);
 }
 
 static void
@@ -458,6 +459,7 @@ lissom_session_page_dispose (GObject *object)
     gtk_window_destroy (self->question);
   g_clear_weak_pointer (&self->question);
   g_clear_object (&self->preferences);
+  g_clear_object (&self->safety);
   gtk_widget_dispose_template (GTK_WIDGET (self), LISSOM_TYPE_SESSION_PAGE);
 
   G_OBJECT_CLASS (lissom_session_page_parent_class)->dispose (object);
@@ -487,6 +489,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LissomSessionPage, ease_off);
   gtk_widget_class_bind_template_child (widget_class, LissomSessionPage, hold_longer);
   gtk_widget_class_bind_template_child (widget_class, LissomSessionPage, again);
+  gtk_widget_class_bind_template_child (widget_class, LissomSessionPage, swap);
+  gtk_widget_class_bind_template_child (widget_class, LissomSessionPage, swap_label);
+  gtk_widget_class_bind_template_child (widget_class, LissomSessionPage, narrow_swap);
   gtk_widget_class_bind_template_child (widget_class, LissomSessionPage, end_here);
   gtk_widget_class_bind_template_child (widget_class, LissomSessionPage, caption);
   gtk_widget_class_bind_template_child (widget_class, LissomSessionPage, foot);
@@ -568,8 +573,10 @@ lissom_session_page_class_init (LissomSessionPageClass *klass)
 
   signals[FINISHED] = g_signal_new ("finished", LISSOM_TYPE_SESSION_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
                                     NULL, NULL, G_TYPE_NONE, 0);
+  signals[SWAP_ASKED] = g_signal_new ("swap-asked", LISSOM_TYPE_SESSION_PAGE, G_SIGNAL_RUN_LAST, 0,
+                                      NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[HURT_CHOSEN] = g_signal_new ("hurt-chosen", LISSOM_TYPE_SESSION_PAGE, G_SIGNAL_RUN_LAST, 0,
-                                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+                                       NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_INT, G_TYPE_BOOLEAN);
 
   gtk_widget_class_set_css_name (widget_class, "sessionpage");
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -652,6 +659,8 @@ lissom_session_page_set_session (LissomSessionPage *self,
       return;
     }
 
+  lissom_hurts_sheet_set_clock (self->sheet, metronome != NULL ? lissom_metronome_get_clock (metronome)
+                                                               : NULL);
   g_signal_connect_object (session, "notify::state", G_CALLBACK (state_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::can-hold-longer", G_CALLBACK (can_do_changed_cb), self,
@@ -698,4 +707,18 @@ lissom_session_page_set_across (LissomSessionPage *self, gboolean across)
     _lissom_session_page_update (self);
   gtk_widget_grab_focus (_lissom_session_page_get_main_button (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACROSS]);
+}
+
+void
+lissom_session_page_set_safety (LissomSessionPage *self, LissomSafety *safety)
+{
+  g_return_if_fail (LISSOM_IS_SESSION_PAGE (self));
+
+  g_set_object (&self->safety, safety);
+}
+
+void
+_lissom_session_page_ask_for_swap (LissomSessionPage *self, const char *id)
+{
+  g_signal_emit (self, signals[SWAP_ASKED], 0, id);
 }

@@ -7,6 +7,7 @@
 
 #include "lissom-metronome.h"
 #include "lissom-preferences.h"
+#include "lissom-safety.h"
 
 G_BEGIN_DECLS
 
@@ -22,7 +23,8 @@ G_BEGIN_DECLS
  *   "idle-delay" (uint, ms): how long nobody may touch anything before controls fade
  * Signals:
  *   "finished" (): the session came to its end or was stopped
- *   "hurt-chosen" (char *id): what hurt, an id of lissom-pain-rules.h */
+ *   "hurt-chosen" (char *id, int pain, gboolean stays): what hurt, as "chosen" of the sheet
+ *   "swap-asked" (char *id): the stretch that is being got ready shall be this gentler one */
 #define LISSOM_TYPE_SESSION_PAGE (lissom_session_page_get_type ())
 G_DECLARE_FINAL_TYPE (LissomSessionPage, lissom_session_page, LISSOM, SESSION_PAGE, GtkWidget)
 
@@ -33,6 +35,8 @@ void lissom_session_page_set_session (LissomSessionPage *self,
                                       LissomSession *session,
                                       LissomMetronome *metronome);
 void lissom_session_page_set_preferences (LissomSessionPage *self, LissomPreferences *preferences);
+/* Knows the gentler one of a pair; NULL (as at first): no swap is offered. */
+void lissom_session_page_set_safety (LissomSessionPage *self, LissomSafety *safety);
 void lissom_session_page_set_across (LissomSessionPage *self, gboolean across);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "lissom-demonstration.h"
 #include "lissom-figure-view.h"
 #include "lissom-parts.h"
+#include "lissom-safety-dialogs.h"
 #include "lissom-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -28,6 +29,7 @@ struct _LissomStretchPage
   GtkWidget *try, *try_label;
   GtkMenuButton *add;
   GtkWidget *warning, *warning_title, *warning_text;
+  LissomChips *warning_buttons;
   GtkWidget *siblings, *easier, *easier_word, *harder, *harder_word;
   GtkWidget *important, *important_text;
   GtkBox *steps, *mistakes;
@@ -38,6 +40,8 @@ struct _LissomStretchPage
 
   LissomStretch *stretch;
   LissomSafety *safety;  /* nullable */
+  LissomCatalogue *catalogue; /* nullable */
+  GtkWidget *why;        /* borrowed from the warning; nullable */
   GListModel *own;       /* nullable */
   gboolean following; /* the scrubber is moved by the figure, not by a hand */
 };
@@ -173,11 +177,20 @@ show_safety (LissomStretchPage *self)
   if (judgement.verdict == LISSOM_VERDICT_HIDDEN)
     instead = lissom_safety_find_safe_sibling (self->safety, self->stretch);
 
+  if (self->why != NULL)
+    gtk_widget_unparent (self->why);
+  self->why = NULL;
+  if (judgement.rule != NULL)
+    {
+      self->why = lissom_why_button_new (judgement.rule, reason, self->catalogue);
+      lissom_chips_append (self->warning_buttons, self->why);
+    }
   gtk_widget_set_visible (self->warning, reason != NULL);
   gtk_label_set_label (GTK_LABEL (self->warning_text), reason != NULL ? reason : "");
   gtk_label_set_label (GTK_LABEL (self->warning_title),
-                       judgement.verdict == LISSOM_VERDICT_HIDDEN ? _("Not for you at present")
-                                                                  : _("For you, a little different"));
+                       judgement.verdict == LISSOM_VERDICT_HIDDEN     ? _("Not for you at present")
+                       : judgement.verdict == LISSOM_VERDICT_HALF_WAY ? _("For you: half-way, hands on a chair")
+                                                                      : _("For you, a little different"));
   gtk_widget_set_visible (self->try, judgement.verdict != LISSOM_VERDICT_HIDDEN || instead != NULL);
   if (instead != NULL)
     {
@@ -257,6 +270,7 @@ lissom_stretch_page_dispose (GObject *object)
 
   g_clear_object (&self->stretch);
   g_clear_object (&self->safety);
+  g_clear_object (&self->catalogue);
   g_clear_object (&self->own);
   gtk_widget_dispose_template (GTK_WIDGET (self), LISSOM_TYPE_STRETCH_PAGE);
 
@@ -287,6 +301,7 @@ lissom_stretch_page_class_init (LissomStretchPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LissomStretchPage, warning);
   gtk_widget_class_bind_template_child (widget_class, LissomStretchPage, warning_title);
   gtk_widget_class_bind_template_child (widget_class, LissomStretchPage, warning_text);
+  gtk_widget_class_bind_template_child (widget_class, LissomStretchPage, warning_buttons);
   gtk_widget_class_bind_template_child (widget_class, LissomStretchPage, sources);
   gtk_widget_class_bind_template_child (widget_class, LissomStretchPage, sources_section);
   gtk_widget_class_bind_template_child (widget_class, LissomStretchPage, siblings);
@@ -362,6 +377,7 @@ lissom_stretch_page_show_for (LissomStretchPage *self,
   g_return_if_fail (self->safety == NULL);
 
   self->safety = g_object_ref (safety);
+  self->catalogue = g_object_ref (catalogue);
   self->own = g_object_ref (own);
   g_signal_connect_object (safety, "changed", G_CALLBACK (show_safety), self, G_CONNECT_SWAPPED);
   show_safety (self);

@@ -596,3 +596,14 @@ lissom_today_page_set_interruption (LissomTodayPage *self, const char *title, gi
       gtk_label_set_label (GTK_LABEL (self->interruption_text), text);
     }
 }
+
+void
+lissom_today_page_add_card (LissomTodayPage *self, GtkWidget *card)
+{
+  GtkWidget *before;
+
+  g_return_if_fail (LISSOM_IS_TODAY_PAGE (self));
+
+  before = gtk_widget_get_prev_sibling (self->interruption);
+  gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (self->interruption)), card, before);
+}

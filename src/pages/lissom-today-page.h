@@ -42,4 +42,7 @@ void lissom_today_page_set_length (LissomTodayPage *self, gint64 length_ms);
 /* Offers to go on. @title: (nullable): NULL when there is nothing; @run_ms: how long it ran */
 void lissom_today_page_set_interruption (LissomTodayPage *self, const char *title, gint64 run_ms);
 
+/* Puts @card above the routine. @card: (transfer floating) */
+void lissom_today_page_add_card (LissomTodayPage *self, GtkWidget *card);
+
 G_END_DECLS

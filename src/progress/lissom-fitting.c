@@ -11,38 +11,7 @@
 #define WEEK_S (7 * 24 * 60 * 60)
 #define LONGER_HOLD_S 60
 #define SHORTEST_HOLD_S 5
-#define MAX_SIBLINGS 3
 #define MAX_SETS 4
-
-/* Same muscle, same place. Both directions stand here, best first. */
-static const struct
-{
-  const char *id;
-  const char *siblings[MAX_SIBLINGS + 1];
-} swaps[] = {
-  { "standing-toe-touch", { "chair-both-legs" } },
-  { "chair-both-legs", { "standing-toe-touch" } },
-  { "heel-on-step", { "chair-single-leg" } },
-  { "chair-single-leg", { "heel-on-step", "half-kneeling-hamstring" } },
-  { "half-kneeling-hamstring", { "chair-single-leg" } },
-  { "strap-lying", { "doorway-lying", "active-knee-extension" } },
-  { "doorway-lying", { "strap-lying", "active-knee-extension" } },
-  { "active-knee-extension", { "strap-lying", "doorway-lying" } },
-  { "floor-single-leg", { "long-sitting-reach" } },
-  { "long-sitting-reach", { "floor-single-leg" } },
-  { "half-kneeling-hip-flexor", { "standing-hip-flexor" } },
-  { "standing-hip-flexor", { "half-kneeling-hip-flexor" } },
-  { "cat-camel", { "seated-pelvic-tilt" } },
-  { "pelvic-tilt-lying", { "seated-pelvic-tilt" } },
-  { "seated-pelvic-tilt", { "pelvic-tilt-lying", "cat-camel" } },
-  { "glute-bridge", { "hip-hinge" } },
-  { "hip-hinge", { "glute-bridge" } },
-  { "hamstring-walkout", { "standing-hamstring-curl" } },
-  { "standing-hamstring-curl", { "hamstring-walkout" } },
-  /* What the routines name as a fallback. */
-  { "down-dog-soft-knees", { "hip-hinge" } },
-  { "assisted-nordic", { "hamstring-walkout", "standing-hamstring-curl" } },
-};
 
 /* Which one of a pair asks less. */
 static const struct
@@ -68,23 +37,12 @@ static const char *const strength[] = { "hip-hinge", "standing-hamstring-curl", 
 /* Strength work from the first repetition on. */
 static const char *const hard_strength[] = { "hamstring-walkout", "assisted-nordic", NULL };
 
-static const char *const none[] = { NULL };
-
 void
 lissom_change_free (LissomChange *change)
 {
   g_free (change->stretch);
   g_free (change->sentence);
   g_free (change);
-}
-
-const char *const *
-lissom_fitting_get_siblings (const char *id)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (swaps); i++)
-    if (g_strcmp0 (swaps[i].id, id) == 0)
-      return swaps[i].siblings;
-  return none;
 }
 
 const char *
@@ -231,7 +189,7 @@ has_stretch (LissomRoutine *routine, const char *id)
 static LissomStretch *
 find_sibling (Fitting *self, LissomStretch *stretch)
 {
-  const char *const *ids = lissom_fitting_get_siblings (lissom_stretch_get_id (stretch));
+  const char *const *ids = lissom_stretch_get_swaps (stretch);
 
   for (guint i = 0; ids[i] != NULL; i++)
     {

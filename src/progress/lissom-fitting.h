@@ -34,9 +34,6 @@ typedef struct
 
 void lissom_change_free (LissomChange *change);
 
-/* What the same muscle can do instead, in the same place where that can be; best first.
- * NULL-terminated, may be empty. */
-const char *const *lissom_fitting_get_siblings (const char *id);
 /* The gentler or the harder one of a pair. Returns: (nullable) */
 const char *lissom_fitting_get_gentler (const char *id);
 const char *lissom_fitting_get_harder (const char *id);

@@ -652,6 +652,15 @@ lissom_keeper_add_change (LissomKeeper *self, const char *rule, const char *stre
     return;
   if (!self->changes)
     self->changes = lissom_journal_entry_new (self->started);
+  for (guint i = 0; i < self->changes->changes->len; i++)
+    {
+      const LissomJournalChange *change = g_ptr_array_index (self->changes->changes, i);
+
+      /* Told more exactly, it is still the same change. */
+      if (g_str_equal (change->rule, rule) && g_str_equal (change->stretch_id, stretch_id) &&
+          g_str_equal (change->text, text))
+        return;
+    }
   lissom_journal_entry_add_change (self->changes, rule, stretch_id, text);
   answers_changed (self);
 }

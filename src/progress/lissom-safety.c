@@ -627,7 +627,7 @@ lissom_safety_find_safe_sibling (LissomSafety *self, LissomStretch *stretch)
   g_return_val_if_fail (LISSOM_IS_SAFETY (self), NULL);
   g_return_val_if_fail (LISSOM_IS_STRETCH (stretch), NULL);
 
-  ids = lissom_fitting_get_siblings (lissom_stretch_get_id (stretch));
+  ids = lissom_stretch_get_swaps (stretch);
   for (guint i = 0; ids[i] != NULL; i++)
     if (find_allowed (self, ids[i]) != NULL)
       return find_allowed (self, ids[i]);
@@ -802,6 +802,9 @@ lissom_safety_report_pain (LissomSafety *self, const LissomPainRule *rule, const
   state = self->state;
   session = g_date_time_to_unix (started);
   settle (self, &today, NULL);
+  /* "4 or more": the least it can be, until a number is told. */
+  if (rule != NULL && rule->asks_number && pain < LISSOM_PAIN_STOP_EXERCISE)
+    pain = LISSOM_PAIN_STOP_EXERCISE;
   add_report (self, rule, pain, session, today);
   step_back (self, stretch);
 

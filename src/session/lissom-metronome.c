@@ -93,3 +93,11 @@ static void
 lissom_metronome_init (LissomMetronome *self)
 {
 }
+
+LissomClock *
+lissom_metronome_get_clock (LissomMetronome *self)
+{
+  g_return_val_if_fail (LISSOM_IS_METRONOME (self), NULL);
+
+  return self->clock;
+}

@@ -16,5 +16,7 @@ G_DECLARE_FINAL_TYPE (LissomMetronome, lissom_metronome, LISSOM, METRONOME, GObj
 
 LissomMetronome *lissom_metronome_new (LissomClock *clock, LissomSession *session);
 void lissom_metronome_look (LissomMetronome *self);
+/* The clock it looks at. Returns: (transfer none) */
+LissomClock *lissom_metronome_get_clock (LissomMetronome *self);
 
 G_END_DECLS

@@ -208,6 +208,57 @@ lissom_session_hold_longer (LissomSession *self)
   g_object_unref (self);
 }
 
+int
+lissom_session_get_replaceable (LissomSession *self)
+{
+  const LissomSpan *span;
+
+  g_return_val_if_fail (LISSOM_IS_SESSION (self), -1);
+
+  span = lissom_session_get_span (self);
+  return lissom_session_is_under_way (self) && span->phase == LISSOM_PHASE_READY ? span->exercise : -1;
+}
+
+gboolean
+lissom_session_replace (LissomSession *self, LissomTimeline *timeline)
+{
+  LissomRoutine *routine;
+  LissomSessionView before;
+  LissomTimeline *first;
+  guint index = 0;
+  int exercise;
+
+  g_return_val_if_fail (LISSOM_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (timeline != NULL, FALSE);
+
+  routine = lissom_timeline_get_routine (self->timeline);
+  exercise = lissom_session_get_replaceable (self);
+  if (exercise < 0 || lissom_routine_get_n_exercises (routine) !=
+                        lissom_routine_get_n_exercises (lissom_timeline_get_routine (timeline)))
+    return FALSE;
+  while (lissom_timeline_get_span (timeline, index)->exercise != exercise ||
+         lissom_timeline_get_span (timeline, index)->phase != LISSOM_PHASE_READY)
+    index++;
+
+  before = lissom_session_look (self);
+  before.timeline = self->timeline;
+  first = self->first_timeline;
+  self->timeline = lissom_timeline_ref (timeline);
+  self->first_timeline = lissom_timeline_ref (timeline);
+  self->span = index;
+  self->position = lissom_timeline_get_span (timeline, index)->start * 1000;
+  lissom_tally_refit (self->tally, timeline,
+                      (guint) lissom_timeline_get_span (timeline, index)->segment);
+
+  g_object_ref (self);
+  lissom_session_tell (self, &before);
+  lissom_session_emit_jumped (self);
+  lissom_timeline_unref (before.timeline);
+  lissom_timeline_unref (first);
+  g_object_unref (self);
+  return TRUE;
+}
+
 void
 lissom_session_ease_off (LissomSession *self)
 {

@@ -89,6 +89,12 @@ void lissom_session_skip_exercise (LissomSession *self); /* on to the next exerc
 void lissom_session_hold_longer (LissomSession *self);
 /* Goes on more gently for the rest of this exercise: with the stretch's ease pose, or half of the movement. */
 void lissom_session_ease_off (LissomSession *self);
+/* Goes on with @timeline, which differs from the present one from the exercise on that is being got
+ * ready, at the start of getting ready. Returns FALSE, and does nothing, when no exercise is just
+ * being got ready, or @timeline has another number of exercises. */
+gboolean lissom_session_replace (LissomSession *self, LissomTimeline *timeline);
+/* The exercise that could be replaced now; -1: none. */
+int lissom_session_get_replaceable (LissomSession *self);
 /* Everything stops at once. Leave with resume, skip_exercise or stop. */
 void lissom_session_hurts (LissomSession *self);
 void lissom_session_stop (LissomSession *self);

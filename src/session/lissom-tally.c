@@ -79,6 +79,13 @@ lissom_tally_run (LissomTally *self, const LissomSpan *span, gint64 time, gboole
 }
 
 void
+lissom_tally_refit (LissomTally *self, LissomTimeline *timeline, guint segment)
+{
+  g_array_set_size (self->skipped, segment);
+  g_array_set_size (self->skipped, lissom_timeline_get_n_segments (timeline));
+}
+
+void
 lissom_tally_set_skipped (LissomTally *self, guint segment, gboolean skipped)
 {
   g_array_index (self->skipped, gboolean, segment) = skipped;

@@ -17,6 +17,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LissomTally, lissom_tally_free)
 /* @time µs of @span went by; @ended: its end was reached. */
 void lissom_tally_run (LissomTally *self, const LissomSpan *span, gint64 time, gboolean ended);
 /* Work of @segment was left out, or has now been done after all. */
+/* The segments from @segment on are those of @timeline now; none of them has been begun. */
+void lissom_tally_refit (LissomTally *self, LissomTimeline *timeline, guint segment);
 void lissom_tally_set_skipped (LissomTally *self, guint segment, gboolean skipped);
 void lissom_tally_set_eased (LissomTally *self, int exercise);
 gboolean lissom_tally_get_eased (LissomTally *self, int exercise);

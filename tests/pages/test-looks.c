@@ -15,6 +15,7 @@
 #include "lissom-journal.h"
 #include "lissom-learn-page.h"
 #include "lissom-measure-page.h"
+#include "lissom-next-day-card.h"
 #include "lissom-pages.h"
 #include "lissom-preferences-window.h"
 #include "lissom-progress-page.h"
@@ -102,6 +103,7 @@ static void
 insert_actions (GtkWidget *window)
 {
   static const char *const names[][3] = {
+    { "app", "start", "s" }, { "app", "check", NULL },       { "app", "resume", NULL },     { "app", "forget", NULL },
     { "app", "start", "s" },        { "app", "resume", NULL },     { "app", "forget", NULL },
     { "win", "show-article", "s" },
     { "app", "check", NULL },       { "win", "new-routine", NULL },
@@ -208,6 +210,51 @@ test_check (void)
       check_page (page, screens[i].name);
       lissom_safety_flush (safety);
     }
+  settle ();
+  g_assert_true (g_file_delete (file, NULL, NULL));
+  g_rmdir (path);
+}
+
+/* A stretch that is hidden, has a half-way version, or is done with care; and the next day. */
+static void
+test_safety (void)
+{
+  static const struct
+  {
+    const char *name, *stretch;
+    LissomConditions condition;
+  } pages[] = {
+    { "care-hidden", "standing-toe-touch", LISSOM_CONDITION_WEAK_BONES },
+    { "care-half-way", "standing-toe-touch", LISSOM_CONDITION_DIZZY },
+    { "care-adapted", "chair-single-leg", LISSOM_CONDITION_WEAK_BONES },
+  };
+  g_autofree char *path = g_dir_make_tmp ("lissom-looks-XXXXXX", NULL);
+  g_autofree char *name = g_build_filename (path, "safety.ini", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (name);
+  g_autoptr (LissomSafety) safety = lissom_safety_new (file, catalogue);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) yesterday = g_date_time_add_days (now, -1);
+  g_autoptr (GPtrArray) changes = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      GtkWidget *page = lissom_stretch_page_new (
+        lissom_catalogue_find_stretch (catalogue, pages[i].stretch), NULL);
+      LissomAnswers answers = { .conditions = pages[i].condition };
+      LissomReadiness readiness;
+
+      lissom_readiness_judge (&answers, &readiness);
+      lissom_safety_set_readiness (safety, &readiness);
+      lissom_stretch_page_show_for (LISSOM_STRETCH_PAGE (page), catalogue, safety,
+                                    lissom_catalogue_get_routines (catalogue));
+      check_page (page, pages[i].name);
+    }
+
+  changes = lissom_safety_report_pain (safety, lissom_pain_rule_find ("dull-ache"),
+                                       "chair-single-leg", 2, FALSE, yesterday);
+  g_assert_true (lissom_safety_asks_next_day (safety, NULL));
+  check_page (lissom_next_day_card_new (safety), "next-day");
+  lissom_safety_flush (safety);
   settle ();
   g_assert_true (g_file_delete (file, NULL, NULL));
   g_rmdir (path);
@@ -363,6 +410,7 @@ create_entry (LissomOutcome outcome)
 static void
 test_closing (void)
 {
+  LissomOffer offer = { .sentence = (char *) "Toe touch: hold 30 seconds instead of 20." };
   static const char *const names[] = { "closing-finished", "closing-stopped", "closing-hurt" };
 
   for (int outcome = LISSOM_OUTCOME_FINISHED; outcome <= LISSOM_OUTCOME_HURT; outcome++)
@@ -372,6 +420,8 @@ test_closing (void)
 
       g_assert_cmpint (entry->outcome, ==, outcome);
       lissom_closing_page_show_entry (LISSOM_CLOSING_PAGE (page), entry);
+      if (outcome == LISSOM_OUTCOME_FINISHED)
+        lissom_closing_page_set_offer (LISSOM_CLOSING_PAGE (page), &offer);
       check_page (page, names[outcome]);
     }
 }
@@ -434,10 +484,13 @@ static void
 show_preferences (const char *person, const char *name)
 {
   GtkWidget *window;
+  g_autoptr (GFile) file = g_file_new_build_filename (g_get_tmp_dir (), "lissom-none", NULL);
+  g_autoptr (LissomSafety) safety = lissom_safety_new (file, catalogue);
   g_autofree char *kept = NULL;
 
   g_object_set (preferences, "person", person, NULL);
   window = lissom_preferences_window_new (preferences, NULL);
+  lissom_preferences_window_add_check (LISSOM_PREFERENCES_WINDOW (window), safety, catalogue);
   gtk_window_set_default_size (GTK_WINDOW (window), MIN (look->width, 560), 1300);
   gtk_window_present (GTK_WINDOW (window));
   settle ();
@@ -519,6 +572,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/looks/welcome", test_welcome);
   g_test_add_func ("/looks/check", test_check);
+  g_test_add_func ("/looks/safety", test_safety);
   g_test_add_func ("/looks/today", test_today);
   g_test_add_func ("/looks/stretches", test_stretches);
   g_test_add_func ("/looks/stretch", test_stretch);

@@ -3,10 +3,13 @@
  *
  * The real page, driven through real sessions by its actions and by keys, on a clock that goes by
  * hand.
+ *
+ * Long because everything a person can press in a session is pressed here.
  */
 #include "lissom-board.h"
 #include "lissom-figure-view.h"
 #include "lissom-hurts-sheet.h"
+#include "lissom-score-row.h"
 #include "lissom-ring.h"
 #include "lissom-session-words.h"
 #include "lissom-transport.h"
@@ -308,10 +311,17 @@ hurt (PageStage *stage)
 {
   LissomHurtsSheet *sheet = LISSOM_HURTS_SHEET (page_stage_get (stage, "sheet"));
 
-  g_object_set (sheet, "calm-time", 20, NULL);
   page_stage_go_to (stage, LISSOM_PHASE_HOLD, 4000);
   page_stage_act (stage, "session.hurts");
   return sheet;
+}
+
+/* The five seconds of the first words, by the clock of the session. */
+static void
+be_calm (PageStage *stage)
+{
+  page_stage_pass (stage, 5000);
+  page_stage_wait (stage, 120);
 }
 
 static void
@@ -332,7 +342,7 @@ test_hurts (void)
   g_signal_connect_swapped (stage->page, "hurt-chosen", G_CALLBACK (keep_cb), &chosen);
   g_assert_cmpint (get_state (stage), ==, LISSOM_SESSION_HURT);
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (sheet)));
-  page_stage_wait (stage, 60);
+  be_calm (stage);
   g_assert_cmpstr (lissom_hurts_sheet_get_step (sheet), ==, "question");
   g_assert_true (GTK_IS_LIST_BOX_ROW (get_focus (stage)));
   /* Nothing behind the sheet can be pressed. */
@@ -366,7 +376,91 @@ test_hurts_calm (void)
   g_object_get (sheet, "calm-time", &calm_time, NULL);
   g_assert_cmpuint (calm_time, ==, 5000);
   page_stage_act (stage, "session.hurts");
+  page_stage_pass (stage, 4900);
+  page_stage_wait (stage, 120);
   g_assert_cmpstr (lissom_hurts_sheet_get_step (sheet), ==, "calm");
+  page_stage_pass (stage, 100);
+  page_stage_wait (stage, 120);
+  g_assert_cmpstr (lissom_hurts_sheet_get_step (sheet), ==, "question");
+  page_stage_free (stage);
+}
+
+typedef struct
+{
+  char *id;
+  int pain;
+  gboolean stays;
+} Told;
+
+static void
+told_cb (LissomSessionPage *page, const char *id, int pain, gboolean stays, Told *told)
+{
+  g_free (told->id);
+  *told = (Told) { g_strdup (id), pain, stays };
+}
+
+static GtkWidget *
+get_part (LissomHurtsSheet *sheet, const char *name)
+{
+  return GTK_WIDGET (
+    gtk_widget_get_template_child (GTK_WIDGET (sheet), LISSOM_TYPE_HURTS_SHEET, name));
+}
+
+/* How much it hurts decides what is left; that it stays is told too. */
+static void
+test_hurts_more (void)
+{
+  PageStage *stage = start (1280, 800);
+  LissomHurtsSheet *sheet = hurt (stage);
+  Told told = { NULL };
+
+  g_signal_connect (stage->page, "hurt-chosen", G_CALLBACK (told_cb), &told);
+  be_calm (stage);
+  lissom_hurts_sheet_choose (sheet, "strong-ache");
+  g_assert_cmpstr (told.id, ==, "strong-ache");
+  g_assert_cmpint (told.pain, ==, -1);
+  g_assert_true (gtk_widget_get_visible (get_part (sheet, "score")));
+  g_assert_false (gtk_widget_get_visible (get_part (sheet, "stays")));
+  lissom_score_row_set_score (LISSOM_SCORE_ROW (get_part (sheet, "score")), 5);
+  g_assert_cmpint (told.pain, ==, 5);
+  g_assert_true (gtk_widget_get_visible (get_part (sheet, "skip")));
+  lissom_score_row_set_score (LISSOM_SCORE_ROW (get_part (sheet, "score")), 6);
+  g_assert_false (gtk_widget_get_visible (get_part (sheet, "skip")));
+  g_assert_true (gtk_widget_get_visible (get_part (sheet, "end")));
+
+  lissom_hurts_sheet_choose (sheet, "nerve");
+  g_assert_cmpint (told.pain, ==, -1);
+  g_assert_false (told.stays);
+  g_assert_false (gtk_widget_get_visible (get_part (sheet, "score")));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (get_part (sheet, "stays")), TRUE);
+  g_assert_cmpstr (told.id, ==, "nerve");
+  g_assert_true (told.stays);
+  g_free (told.id);
+  page_stage_free (stage);
+}
+
+/* While the toe touch is being got ready, the gentler one of the pair is one key away. */
+static void
+test_swap (void)
+{
+  PageStage *stage = start (1280, 800);
+  g_autoptr (LissomCatalogue) catalogue = lissom_catalogue_new ();
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "lissom-no-such-folder", NULL);
+  g_autoptr (GFile) file = g_file_new_build_filename (path, "safety.ini", NULL);
+  g_autoptr (LissomSafety) safety = lissom_safety_new (file, catalogue);
+  g_autofree char *asked = NULL;
+
+  g_signal_connect_swapped (stage->page, "swap-asked", G_CALLBACK (keep_cb), &asked);
+  lissom_session_page_set_safety (stage->page, safety);
+  while (lissom_session_get_span (stage->session)->exercise < 1 ||
+         lissom_session_get_span (stage->session)->phase != LISSOM_PHASE_READY)
+    page_stage_pass (stage, 100);
+  page_stage_settle (stage);
+  g_assert_true (gtk_widget_get_visible (page_stage_get (stage, "swap")));
+  type_key (stage, "g");
+  g_assert_cmpstr (asked, ==, "chair-both-legs");
+  page_stage_go_to (stage, LISSOM_PHASE_HOLD, 1000);
+  g_assert_false (gtk_widget_get_visible (page_stage_get (stage, "swap")));
   page_stage_free (stage);
 }
 
@@ -377,7 +471,7 @@ test_hurts_escape (void)
   PageStage *stage = start (1280, 800);
   LissomHurtsSheet *sheet = hurt (stage);
 
-  page_stage_wait (stage, 60);
+  be_calm (stage);
   type_key (stage, "Escape");
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (sheet)));
   g_assert_cmpint (get_state (stage), ==, LISSOM_SESSION_HURT);
@@ -708,6 +802,8 @@ main (int argc, char **argv)
   g_test_add_func ("/session-page/keys-right-to-left", test_keys_right_to_left);
   g_test_add_func ("/session-page/hurts", test_hurts);
   g_test_add_func ("/session-page/hurts-calm", test_hurts_calm);
+  g_test_add_func ("/session-page/hurts-more", test_hurts_more);
+  g_test_add_func ("/session-page/swap", test_swap);
   g_test_add_func ("/session-page/hurts-escape", test_hurts_escape);
   g_test_add_func ("/session-page/hurts-skip-and-end", test_hurts_skip_and_end);
   g_test_add_func ("/session-page/end", test_end);

@@ -504,6 +504,63 @@ test_swap (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* In a session: the exercise that is being got ready gives way to the gentler one. */
+static void
+test_replace (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LissomVoice) voice = lissom_silent_voice_new ();
+  LissomPacing pacing = { LISSOM_TALK_SILENT, 0 };
+  g_autoptr (LissomRoutine) before = NULL;
+  g_autoptr (LissomRoutine) after = NULL;
+  g_autoptr (LissomTimeline) first = NULL;
+  g_autoptr (LissomTimeline) second = NULL;
+  g_autoptr (LissomSession) session = NULL;
+  g_autoptr (GArray) credits = NULL;
+  LissomSessionMark mark;
+  gint64 now = 0;
+
+  answer (fixture, (LissomAnswers) { 0 });
+  before = fit (fixture, "two-basics", NULL);
+  lissom_safety_swap (fixture->safety, "standing-toe-touch", "chair-both-legs");
+  after = fit (fixture, "two-basics", NULL);
+  first = lissom_timeline_new (before, &pacing, voice);
+  second = lissom_timeline_new (after, &pacing, voice);
+  session = lissom_session_new (first);
+
+  g_assert_false (lissom_session_replace (session, second));
+  lissom_session_start (session);
+  lissom_session_advance (session, now);
+  while (lissom_session_get_span (session)->phase == LISSOM_PHASE_READY)
+    lissom_session_advance (session, now += 100000);
+  /* At work nothing can be replaced. */
+  g_assert_cmpint (lissom_session_get_replaceable (session), ==, -1);
+  g_assert_false (lissom_session_replace (session, second));
+  while (lissom_session_get_span (session)->exercise == 0)
+    lissom_session_advance (session, now += 100000);
+  lissom_session_advance (session, now += 1500000);
+  lissom_session_advance (session, now += 1500000);
+  g_assert_cmpint (lissom_session_get_replaceable (session), ==, 1);
+  g_assert_true (lissom_session_replace (session, second));
+  g_assert_cmpstr (lissom_stretch_get_id (lissom_session_get_stretch (session)), ==,
+                   "chair-both-legs");
+  g_assert_cmpint (lissom_session_get_position (session), ==,
+                   lissom_session_get_span (session)->start);
+  lissom_session_get_mark (session, &mark);
+  g_assert_cmpint (mark.position, ==, lissom_session_get_position (session));
+
+  while (lissom_session_get_state (session) == LISSOM_SESSION_RUNNING)
+    lissom_session_advance (session, now += 500000);
+  g_assert_cmpint (lissom_session_get_state (session), ==, LISSOM_SESSION_FINISHED);
+  credits = lissom_session_get_credits (session);
+  /* All of the march before it is still credited, and all of what came instead. */
+  g_assert_cmpint (g_array_index (credits, LissomCredit, 0).reps, ==, 45);
+  g_assert_cmpint (g_array_index (credits, LissomCredit, 1).both_ms, ==,
+                   lissom_routine_get_dose (after, 1)->seconds * 1000 *
+                     lissom_routine_get_dose (after, 1)->count);
+  for (guint i = 0; i < credits->len; i++)
+    g_assert_false (g_array_index (credits, LissomCredit, i).skipped);
+}
+
 /* --- Pain ---------------------------------------------------------------------------------- */
 
 /* What lasts, how long, and what the clock may do to it. */
@@ -833,6 +890,80 @@ test_strength_rest (void)
     }
 }
 
+/* A routine with strength work, the day after and two days after. */
+static void
+test_strength_day_off (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LissomJournalEntry) entry = NULL;
+  LissomJournalExercise *exercise;
+
+  answer (fixture, (LissomAnswers) { 0 });
+  entry = make_session_entry (fixture, LISSOM_OUTCOME_FINISHED, 3, 0);
+  exercise = lissom_journal_entry_add_exercise (entry, "glute-bridge", "Bridge");
+  exercise->both_ms = 120000;
+  exercise->reps = 20;
+  lissom_safety_note_session (fixture->safety, entry);
+
+  pass_hours (fixture, 47);
+  {
+    g_autoptr (GPtrArray) changes = NULL;
+    g_autoptr (LissomRoutine) fitted = fit (fixture, "stretch-and-strengthen", &changes);
+    guint n_rests = 0;
+
+    for (guint i = 0; i < changes->len; i++)
+      {
+        const LissomChange *change = g_ptr_array_index (changes, i);
+
+        g_assert_cmpstr (change->rule->id, ==, "strength-gap");
+        n_rests++;
+      }
+    /* Hinge and bridge in two sets, and the walk-out; the single set of curls stays. */
+    g_assert_cmpuint (n_rests, ==, 3);
+    g_assert_cmpuint (lissom_routine_get_n_exercises (fitted), ==, 5);
+  }
+  {
+    /* A single set is no strength day. */
+    g_autoptr (GPtrArray) changes = NULL;
+    g_autoptr (LissomRoutine) fitted = fit (fixture, "desk-break", &changes);
+
+    g_assert_cmpuint (changes->len, ==, 0);
+    g_assert_cmpuint (lissom_routine_get_n_exercises (fitted), ==, 4);
+  }
+  pass_hours (fixture, 2);
+  {
+    g_autoptr (LissomRoutine) fitted = fit (fixture, "stretch-and-strengthen", NULL);
+    g_assert_cmpuint (lissom_routine_get_n_exercises (fitted), ==, 8);
+  }
+}
+
+/* Every routine for everybody: what is left is allowed, each change says why. */
+static void
+test_fit_all (Fixture *fixture, gconstpointer data)
+{
+  GListModel *routines = lissom_catalogue_get_routines (fixture->catalogue);
+
+  for (guint k = 0; k < LISSOM_N_FILTERS; k++)
+    for (guint i = 0; i < g_list_model_get_n_items (routines); i++)
+      {
+        g_autoptr (LissomRoutine) routine = g_list_model_get_item (routines, i);
+        g_autoptr (LissomRoutine) fitted = NULL;
+        g_autoptr (GPtrArray) changes = NULL;
+
+        answer (fixture, (LissomAnswers) { 0 });
+        lissom_safety_set_filters (fixture->safety, lissom_filters_get_nth (k)->filter);
+        fitted = lissom_safety_fit (fixture->safety, routine, &changes, NULL);
+        for (guint n = 0; n < changes->len; n++)
+          g_assert_nonnull (((const LissomChange *) g_ptr_array_index (changes, n))->rule);
+        for (guint n = 0; fitted != NULL && n < lissom_routine_get_n_exercises (fitted); n++)
+          {
+            LissomJudgement judgement;
+
+            lissom_safety_judge (fixture->safety, lissom_routine_get_stretch (fitted, n), &judgement);
+            g_assert_cmpint (judgement.verdict, !=, LISSOM_VERDICT_HIDDEN);
+          }
+      }
+}
+
 static void
 test_useful_dose (void)
 {
@@ -950,6 +1081,7 @@ main (int argc, char *argv[])
   ADD ("/safety/fit/basics", test_fit_basics);
   ADD ("/safety/describe", test_describe);
   ADD ("/safety/swap", test_swap);
+  ADD ("/safety/replace", test_replace);
   ADD ("/safety/spells", test_spells);
   ADD ("/safety/easier-week", test_easier_week);
   ADD ("/safety/pain-filters", test_pain_filters);
@@ -959,6 +1091,8 @@ main (int argc, char *argv[])
   ADD ("/safety/offers", test_offers);
   ADD ("/safety/no-offer", test_no_offer);
   g_test_add_func ("/safety/strength-rest", test_strength_rest);
+  ADD ("/safety/strength-day-off", test_strength_day_off);
+  ADD ("/safety/fit/all", test_fit_all);
   g_test_add_func ("/safety/useful-dose", test_useful_dose);
   ADD ("/safety/file/keeps-no-answers", test_file_keeps_no_answers);
   ADD ("/safety/file/damaged", test_file_damaged);
