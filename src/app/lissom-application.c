@@ -12,6 +12,7 @@
 #include "lissom-pages.h"
 #include "lissom-preferences-window.h"
 #include "lissom-reminders.h"
+#include "lissom-room.h"
 #include "lissom-shortcuts.h"
 #include "lissom-usher.h"
 #include "lissom-window.h"
@@ -385,6 +386,18 @@ appearance_changed_cb (LissomApplication *self)
                                       schemes[lissom_preferences_get_appearance (preferences)]);
 }
 
+static void
+person_changed_cb (LissomApplication *self)
+{
+  LissomPreferences *preferences = lissom_conductor_get_preferences (self->conductor);
+  g_autoptr (GError) error = NULL;
+
+  if (lissom_room_set_person (lissom_preferences_get_person (preferences), &error))
+    return;
+  g_warning ("person: %s", error->message);
+  lissom_room_set_person ("", NULL);
+}
+
 /* What cannot be worked without is missed in one line, not in a crash. */
 static void
 check_surroundings (void)
@@ -437,6 +450,9 @@ lissom_application_startup (GApplication *application)
   g_signal_connect_object (preferences, "notify::appearance", G_CALLBACK (appearance_changed_cb),
                            self, G_CONNECT_SWAPPED);
   appearance_changed_cb (self);
+  g_signal_connect_object (preferences, "notify::person", G_CALLBACK (person_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  person_changed_cb (self);
   set_accelerators (self);
   start_reminders (self);
 

@@ -3,8 +3,8 @@
  */
 #pragma once
 
-#include "lissom-build.h"
 #include "lissom-curve.h"
+#include "lissom-look.h"
 #include "lissom-skeleton.h"
 
 G_BEGIN_DECLS
@@ -13,35 +13,6 @@ G_BEGIN_DECLS
  * to the bones; joints have landmarks of their own that depend on the joint's angle, so
  * that the outline folds and stretches as flesh does.  All of them are computed once a
  * frame into a LissomContours; painter, shadow and bounds share it. */
-
-typedef enum
-{
-  LISSOM_STYLE_SHORT,
-  LISSOM_STYLE_BUN,
-  LISSOM_STYLE_CURLY,
-  LISSOM_STYLE_SCARF,
-} LissomStyle;
-
-typedef enum
-{
-  LISSOM_LEGS_LEGGINGS,
-  LISSOM_LEGS_SHORTS,
-} LissomLegs;
-
-typedef enum
-{
-  LISSOM_SLEEVES_SHORT,
-  LISSOM_SLEEVES_LONG,
-} LissomSleeves;
-
-/* What of a look changes the outlines. */
-typedef struct
-{
-  LissomStyle style;
-  LissomLegs legs;
-  LissomSleeves sleeves;
-  LissomBuild build;
-} LissomCut;
 
 /* A line of a drawing that may fade out: strength 0…1. */
 typedef struct

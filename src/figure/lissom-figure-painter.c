@@ -9,7 +9,7 @@
 
 /* A muscle of the far leg shines through weaker, and so does one under two layers. */
 #define FAR_GLOW 0.85
-#define SHIRT_GLOW 0.6
+#define SHIRT_GLOW 0.85
 
 /* How much of the cloth's second tone lies over a muscle that shines through. */
 #define VEIL 0.45

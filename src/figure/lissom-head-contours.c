@@ -3,6 +3,8 @@
  */
 #include "lissom-contours.h"
 
+const char *const lissom_style_names[] = { "short", "bun", "curly", "scarf", NULL };
+
 /* Head in profile: skull, face, ear and hair.  Landmarks are (up, forward) from the
  * ear; the head is 13 high. */
 

@@ -11,6 +11,10 @@
 #define BREATH_THORACIC (-1.6)
 #define BREATH_NECK 1.0
 
+/* A movement begins with the weight, in the pelvis and the legs, and ends in the hands: that
+ * much of the way, at most a quarter of it, the arms are behind. */
+#define ARMS_BEHIND 0.5
+
 /* A highlight begins after that share of the movement's time. */
 #define GLOW_BEGINS (1.0 / 3.0)
 
@@ -224,6 +228,22 @@ lissom_moment_frame_closely (LissomMoment *self,
   add_props (self, scene);
 }
 
+static gboolean
+is_of_arm (guint angle)
+{
+  if (angle >= LISSOM_N_OWN_ANGLES)
+    angle -= LISSOM_N_OWN_ANGLES - LISSOM_ANGLE_HIP;
+
+  return angle >= LISSOM_ANGLE_SHOULDER;
+}
+
+/* Where the arms are when the body is at @amount. */
+static double
+follow (double amount)
+{
+  return amount - ARMS_BEHIND * amount * (1.0 - amount);
+}
+
 void
 lissom_moment_init (LissomMoment *self, LissomScene *scene, const LissomPosture *posture)
 {
@@ -233,11 +253,12 @@ lissom_moment_init (LissomMoment *self, LissomScene *scene, const LissomPosture 
   double breath = CLAMP (posture->breath, 0.0, 1.0);
   LissomPoint origin = 0.0;
   LissomAngles angles;
-  Step step;
+  Step step, arms;
 
   find_step (&step, scene, from, to, amount);
+  find_step (&arms, scene, from, to, follow (amount));
   for (guint i = 0; i < LISSOM_N_ANGLES; i++)
-    angles.value[i] = mix_angle (&step, i);
+    angles.value[i] = mix_angle (is_of_arm (i) ? &arms : &step, i);
   angles.value[LISSOM_ANGLE_BREATH] = breath;
   angles.value[LISSOM_ANGLE_THORACIC] += BREATH_THORACIC * breath;
   angles.value[LISSOM_ANGLE_NECK] += BREATH_NECK * breath;

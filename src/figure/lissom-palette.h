@@ -5,7 +5,7 @@
 
 #include <glib.h>
 
-#include "lissom-scene.h"
+#include "lissom-look.h"
 
 G_BEGIN_DECLS
 
@@ -37,14 +37,6 @@ typedef enum
   LISSOM_MUSCLE_FLAT,   /* flat, with outline */
   LISSOM_MUSCLE_HATCHED, /* for paper: readable on a bad photocopier */
 } LissomMuscleLook;
-
-/* Indexes into the tables of a look; the names are those of stretch files. */
-typedef struct
-{
-  guint skin;
-  guint hair;
-  guint clothes;
-} LissomColouring;
 
 /* Every colour has a role. */
 typedef struct
@@ -96,9 +88,6 @@ typedef struct
   double ghost;     /* how much is left of a body one looks through */
 } LissomPalette;
 
-extern const char *const lissom_skin_names[];
-extern const char *const lissom_hair_names[];
-extern const char *const lissom_clothes_names[];
 
 void lissom_palette_init (LissomPalette *self, LissomTheme theme, const LissomColouring *colouring);
 LissomTone lissom_palette_get_far (const LissomPalette *self, LissomTone tone);

@@ -12,7 +12,6 @@
 #define SMALLEST_WIDTH 15.0 /* of a step: there is a grip in its middle */
 #define HIGHEST_STEP 30.0
 
-static const char *const style_names[] = { "short", "bun", "curly", "scarf", NULL };
 static const char *const legs_names[] = { "leggings", "shorts", NULL };
 static const char *const sleeves_names[] = { "short", "long", NULL };
 
@@ -123,7 +122,7 @@ lissom_scene_set_look (LissomScene *self,
                                          error)
       || !lissom_attributes_take_choice (&attributes, "clothes", lissom_clothes_names,
                                          &colouring.clothes, error)
-      || !lissom_attributes_take_choice (&attributes, "style", style_names, &style, error)
+      || !lissom_attributes_take_choice (&attributes, "style", lissom_style_names, &style, error)
       || !lissom_attributes_take_choice (&attributes, "legs", legs_names, &legs, error)
       || !lissom_attributes_take_choice (&attributes, "sleeves", sleeves_names, &sleeves, error))
     return FALSE;

@@ -28,6 +28,9 @@ typedef enum
   LISSOM_BACKDROP_PAGE, /* page colour, disc and strip of floor, as in the reference pictures */
 } LissomBackdrop;
 
+/* A person: see lissom-look.h. */
+typedef struct _LissomLook LissomLook;
+
 /* What the body does at one moment.  Pose names are those of the scene. */
 typedef struct
 {
@@ -37,6 +40,7 @@ typedef struct
   double breath;      /* 0 = breathed out … 1 = breathed in */
   double glow;        /* 0…1: factor on the highlight of the poses; 1 in a still picture */
   gboolean mirrored;  /* TRUE: the figure faces left and its near limbs are the left ones */
+  const LissomLook *look; /* (nullable): who is drawn instead of the scene's own person */
 } LissomPosture;
 
 /* One stretch's pictures: who is drawn, with what props, in which poses. */

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: Lissom contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "lissom-look.h"
 #include "lissom-scene-private.h"
 
 #define MARGIN 0.10     /* on every side, share of the page */
@@ -82,12 +83,13 @@ static void
 paint_scene (LissomPainter *painter,
              const LissomScene *self,
              const LissomMoment *moment,
-             const LissomContours *contours)
+             const LissomContours *contours,
+             const LissomCut *cut)
 {
   const LissomFigure figure = {
     .body = &moment->body,
     .contours = contours,
-    .cut = &self->cut,
+    .cut = cut,
     .glows = moment->glows,
     .n_glows = moment->n_glows,
     .clear_arm = moment->marks[LISSOM_MARK_CLEAR_ARM],
@@ -104,10 +106,12 @@ paint_scene (LissomPainter *painter,
   paint_layer (painter, self, moment, LISSOM_LAYER_FRONT);
 }
 
-/* The figure, its props and its shadow, where @framing puts them. */
+/* The figure, its props and its shadow, where @framing puts them.
+ * @look: (nullable): who is drawn instead of the scene's own person */
 static void
 paint_moment (LissomScene *self,
               const LissomMoment *moment,
+              const LissomLook *look,
               LissomTheme theme,
               cairo_t *cr,
               const LissomFraming *framing,
@@ -116,16 +120,17 @@ paint_moment (LissomScene *self,
   LissomPalette palette;
   LissomContours contours;
   LissomPainter painter;
+  const LissomCut *cut = look != NULL ? &look->cut : &self->cut;
 
-  lissom_palette_init (&palette, theme, &self->colouring);
-  lissom_contours_init (&contours, &moment->body, &self->cut);
+  lissom_palette_init (&palette, theme, look != NULL ? &look->colouring : &self->colouring);
+  lissom_contours_init (&contours, &moment->body, cut);
 
   cairo_translate (cr, framing->left, framing->floor);
   cairo_scale (cr, mirrored ? -framing->scale : framing->scale, -framing->scale);
   lissom_painter_init (&painter, cr, &palette, mirrored);
   if (theme == LISSOM_THEME_PRINT)
     paint_floor_line (&painter, &moment->box);
-  paint_scene (&painter, self, moment, &contours);
+  paint_scene (&painter, self, moment, &contours, cut);
 }
 
 /* lissom_scene_draw:
@@ -179,7 +184,7 @@ lissom_scene_draw (LissomScene *self,
   if (backdrop == LISSOM_BACKDROP_PAGE)
     lissom_stage_paint_page (cr, &palette, &framing, width, height);
 
-  paint_moment (self, &moment, theme, cr, &framing, posture->mirrored);
+  paint_moment (self, &moment, posture->look, theme, cr, &framing, posture->mirrored);
   cairo_restore (cr);
 }
 
@@ -225,7 +230,7 @@ lissom_scene_draw_pose (LissomScene *self,
   init_still (&moment, self, pose);
   cairo_save (cr);
   cairo_new_path (cr);
-  paint_moment (self, &moment, theme, cr, &framing, FALSE);
+  paint_moment (self, &moment, NULL, theme, cr, &framing, FALSE);
   cairo_restore (cr);
 }
 

@@ -39,12 +39,12 @@ lissom_kiosk_cards_page_set_tall (LissomKioskPage *page, gboolean tall)
                                                                  : GTK_ORIENTATION_VERTICAL);
       gtk_widget_remove_css_class (frame, tall ? "top" : "start");
       gtk_widget_add_css_class (frame, tall ? "start" : "top");
-      gtk_widget_set_size_request (frame, tall ? 380 : -1, tall ? 300 : 330);
+      gtk_widget_set_size_request (frame, tall ? 380 : -1, tall ? 300 : 310);
     }
   gtk_widget_set_margin_start (self->stage, margin);
   gtk_widget_set_margin_end (self->stage, margin);
-  gtk_widget_set_margin_top (self->stage, 64);
-  gtk_widget_set_margin_bottom (self->stage, 64);
+  gtk_widget_set_margin_top (self->stage, 52);
+  gtk_widget_set_margin_bottom (self->stage, 52);
 }
 
 static char *

@@ -214,7 +214,8 @@ lissom_kiosk_guide_measure (LissomKioskGuide *self, LissomRoutine *routine, gboo
 
   g_return_val_if_fail (LISSOM_IS_KIOSK_GUIDE (self), 0);
 
-  timeline = lissom_timeline_new (routine, &pacing, get_voice (self, speaks));
+  /* Only a voice that was prepared knows how long its lines take; none is before the start. */
+  timeline = lissom_timeline_new (routine, &pacing, self->silence);
   return lissom_timeline_get_length (timeline);
 }
 

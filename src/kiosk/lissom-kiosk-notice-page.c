@@ -14,7 +14,7 @@ struct _LissomKioskNoticePage
 {
   LissomKioskPage parent_instance;
 
-  GtkWidget *stage, *language, *voice, *contrast, *sizes;
+  GtkWidget *stage, *language, *voice, *contrast, *captions, *sizes;
   GtkWidget *opening, *closing;
   GtkGrid *list;
   GtkWidget *accept;
@@ -99,6 +99,7 @@ lissom_kiosk_notice_page_class_init (LissomKioskNoticePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LissomKioskNoticePage, language);
   gtk_widget_class_bind_template_child (widget_class, LissomKioskNoticePage, voice);
   gtk_widget_class_bind_template_child (widget_class, LissomKioskNoticePage, contrast);
+  gtk_widget_class_bind_template_child (widget_class, LissomKioskNoticePage, captions);
   gtk_widget_class_bind_template_child (widget_class, LissomKioskNoticePage, sizes);
   gtk_widget_class_bind_template_child (widget_class, LissomKioskNoticePage, opening);
   gtk_widget_class_bind_template_child (widget_class, LissomKioskNoticePage, closing);
@@ -142,6 +143,7 @@ add_reason (LissomKioskNoticePage *self, const char *reason, int i)
   gtk_label_set_wrap (GTK_LABEL (text), TRUE);
   gtk_label_set_natural_wrap_mode (GTK_LABEL (text), GTK_NATURAL_WRAP_NONE);
   gtk_widget_set_hexpand (text, TRUE);
+  gtk_widget_set_valign (text, GTK_ALIGN_START);
   gtk_label_set_xalign (GTK_LABEL (text), 0);
   gtk_box_append (GTK_BOX (row), bullet);
   gtk_box_append (GTK_BOX (row), text);
@@ -203,6 +205,7 @@ lissom_kiosk_notice_page_update (LissomKioskNoticePage *self, const LissomKioskV
   gtk_button_set_label (GTK_BUTTON (self->voice), visit->speaks ? _("Voice is on")
                                                                 : _("Voice is off"));
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->contrast), visit->contrast);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->captions), visit->captions);
   for (int i = 0; i < N_SIZES; i++)
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->size_buttons[i]), i == visit->text_size);
 }

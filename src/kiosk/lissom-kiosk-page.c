@@ -27,6 +27,8 @@ lissom_kiosk_page_class_init (LissomKioskPageClass *klass)
   klass->set_tall = lissom_kiosk_page_real_set_tall;
   klass->get_spoken = lissom_kiosk_page_real_get_spoken;
   klass->tick = lissom_kiosk_page_real_tick;
+
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

@@ -20,6 +20,7 @@ struct _LissomKioskWindow
   /* template children */
   AdwBin *screen;
   GtkWidget *question;
+  GtkLabel *question_title, *question_text;
   LissomRing *countdown;
   GtkWidget *stay;
 

@@ -281,10 +281,72 @@ make_page (LissomKioskWindow *self)
     }
 }
 
+/* What a screen reader calls the page: its headline. */
+static const char *
+get_title (LissomKioskScreen screen)
+{
+  switch (screen)
+    {
+    case LISSOM_KIOSK_NOTICE:
+      return _("Before you start");
+    case LISSOM_KIOSK_CARDS:
+      return _("What would you like to do?");
+    case LISSOM_KIOSK_SESSION:
+      /* Translators: the name of the kiosk's page on which a guided session runs */
+      return _("Guided session");
+    case LISSOM_KIOSK_STOPPED:
+      return _("Well done for stopping");
+    case LISSOM_KIOSK_THANKS:
+      return _("Well done");
+    case LISSOM_KIOSK_WIPE:
+      return _("You can wipe the screen now");
+    case LISSOM_KIOSK_PIN:
+      return _("Staff");
+    case LISSOM_KIOSK_STAFF:
+      return _("For staff");
+    case LISSOM_KIOSK_CLOSED:
+      return _("This screen rests until the practice opens again.");
+    case LISSOM_KIOSK_ATTRACT:
+    case LISSOM_N_KIOSK_SCREENS:
+    default:
+      return _("A gentle stretch while you wait");
+    }
+}
+
+/* The page has a name, and the widget with the focus says it; a session says its own steps. */
+static void
+introduce_page (LissomKioskWindow *self, GtkWidget *page)
+{
+  const LissomKioskScreen screen = lissom_kiosk_policy_get_screen (self->policy);
+  const char *title = get_title (screen);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  if (focus != NULL && screen != LISSOM_KIOSK_SESSION)
+    lissom_announce (focus, title);
+}
+
+/* The screen decides, not the window: a page of the wrong kind can make the window wider than the
+ * screen, and would then keep itself. */
 static gboolean
 is_tall (LissomKioskWindow *self)
 {
-  return gtk_widget_get_height (GTK_WIDGET (self)) > gtk_widget_get_width (GTK_WIDGET (self));
+  GtkWidget *widget = GTK_WIDGET (self);
+  GdkDisplay *display = gtk_widget_get_display (widget);
+  g_autoptr (GdkMonitor) monitor = NULL;
+  GdkRectangle place;
+
+  if (gtk_widget_get_mapped (widget) && !gtk_window_is_fullscreen (GTK_WINDOW (self)))
+    return gtk_widget_get_height (widget) > gtk_widget_get_width (widget);
+  if (gtk_widget_get_realized (widget))
+    g_set_object (&monitor, gdk_display_get_monitor_at_surface (
+                              display, gtk_native_get_surface (GTK_NATIVE (self))));
+  if (monitor == NULL)
+    monitor = g_list_model_get_item (gdk_display_get_monitors (display), 0);
+  if (monitor == NULL)
+    return FALSE;
+  gdk_monitor_get_geometry (monitor, &place);
+  return place.height > place.width;
 }
 
 void
@@ -304,6 +366,7 @@ _lissom_kiosk_window_show_page (LissomKioskWindow *self)
                           lissom_kiosk_policy_get_seconds_left (self->policy));
   if (!gtk_widget_grab_focus (page))
     gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  introduce_page (self, page);
 }
 
 /* For whoever watches from outside: tests, and the journal of a machine nobody sits at. */
@@ -350,6 +413,11 @@ asking_changed_cb (LissomKioskWindow *self)
   GtkWidget *page = adw_bin_get_child (self->screen);
 
   g_debug ("asking %s", asking ? "yes" : "no");
+  /* The window is older than the visitor's choice of a language. */
+  gtk_label_set_text (self->question_title, _("Are you still there?"));
+  gtk_label_set_text (self->question_text, _("If not, this screen starts afresh for the next person. "
+                                             "Nothing is saved."));
+  gtk_button_set_label (GTK_BUTTON (self->stay), _("Yes, I am here"));
   gtk_widget_set_visible (self->question, asking);
   gtk_widget_set_sensitive (GTK_WIDGET (self->screen), !asking);
   if (asking)
@@ -456,6 +524,8 @@ lissom_kiosk_window_class_init (LissomKioskWindowClass *klass)
                                                RESOURCE_BASE "/kiosk/lissom-kiosk-window.ui");
   gtk_widget_class_bind_template_child (widget_class, LissomKioskWindow, screen);
   gtk_widget_class_bind_template_child (widget_class, LissomKioskWindow, question);
+  gtk_widget_class_bind_template_child (widget_class, LissomKioskWindow, question_title);
+  gtk_widget_class_bind_template_child (widget_class, LissomKioskWindow, question_text);
   gtk_widget_class_bind_template_child (widget_class, LissomKioskWindow, countdown);
   gtk_widget_class_bind_template_child (widget_class, LissomKioskWindow, stay);
   _lissom_kiosk_window_class_install_actions (widget_class);

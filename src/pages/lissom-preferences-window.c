@@ -4,6 +4,7 @@
 #include "lissom-preferences-window.h"
 
 #include "lissom-check-group.h"
+#include "lissom-person-group.h"
 #include "lissom-progress-preferences.h"
 
 #include <glib/gi18n-lib.h>
@@ -21,6 +22,7 @@ struct _LissomPreferencesWindow
   GtkWidget *hear;
   GtkSwitch *fade;
   AdwPreferencesPage *page;
+  LissomPersonGroup *people;
 
   LissomNarrator *narrator; /* nullable */
 };
@@ -122,6 +124,7 @@ lissom_preferences_window_class_init (LissomPreferencesWindowClass *klass)
 
   object_class->dispose = lissom_preferences_window_dispose;
 
+  g_type_ensure (LISSOM_TYPE_PERSON_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/pages/lissom-preferences-window.ui");
   gtk_widget_class_bind_template_child (widget_class, LissomPreferencesWindow, page);
@@ -135,6 +138,7 @@ lissom_preferences_window_class_init (LissomPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LissomPreferencesWindow, fade_row);
   gtk_widget_class_bind_template_child (widget_class, LissomPreferencesWindow, hear);
   gtk_widget_class_bind_template_child (widget_class, LissomPreferencesWindow, fade);
+  gtk_widget_class_bind_template_child (widget_class, LissomPreferencesWindow, people);
   gtk_widget_class_bind_template_callback (widget_class, hear_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, notice_activated_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -163,6 +167,7 @@ lissom_preferences_window_new (LissomPreferences *preferences, LissomNarrator *n
   bind (preferences, "voice-volume", self->voice_volume, "value", self->voice_row, NULL, NULL);
   bind (preferences, "sound-volume", self->sound_volume, "value", self->sound_row, NULL, NULL);
   bind (preferences, "fade-controls", self->fade, "active", self->fade_row, NULL, NULL);
+  bind (preferences, "person", self->people, "person", GTK_WIDGET (self->people), NULL, NULL);
   adw_preferences_window_add (
     ADW_PREFERENCES_WINDOW (self),
     ADW_PREFERENCES_PAGE (lissom_progress_preferences_new (preferences)));

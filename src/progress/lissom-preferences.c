@@ -42,6 +42,7 @@ typedef enum
   PROP_WINDOW_HEIGHT,
   PROP_WINDOW_MAXIMIZED,
   PROP_FADE_CONTROLS,
+  PROP_PERSON,
   PROP_REMINDERS,
   PROP_GOAL_MINUTES,
   PROP_GOAL_DAYS,
@@ -100,6 +101,8 @@ is_acceptable (guint id, const GValue *value)
     return is_hold_choice (g_value_get_int (value));
   if (G_VALUE_HOLDS_DOUBLE (value))
     return isfinite (g_value_get_double (value));
+  if (G_VALUE_HOLDS_STRING (value))
+    return g_value_get_string (value) != NULL;
   return TRUE;
 }
 
@@ -110,6 +113,8 @@ set_from_variant (GValue *value, GVariant *variant)
     g_value_set_int (value, g_variant_get_int32 (variant));
   else if (G_VALUE_HOLDS_DOUBLE (value))
     g_value_set_double (value, g_variant_get_double (variant));
+  else if (G_VALUE_HOLDS_STRING (value))
+    g_value_set_string (value, g_variant_get_string (variant, NULL));
   else
     g_value_set_boolean (value, g_variant_get_boolean (variant));
 }
@@ -186,6 +191,8 @@ store (LissomPreferences *self, guint id, const GValue *value)
     g_settings_set_int (self->settings, key, g_value_get_int (value));
   else if (G_VALUE_HOLDS_DOUBLE (value))
     g_settings_set_double (self->settings, key, g_value_get_double (value));
+  else if (G_VALUE_HOLDS_STRING (value))
+    g_settings_set_string (self->settings, key, g_value_get_string (value));
   else
     g_settings_set_boolean (self->settings, key, g_value_get_boolean (value));
 
@@ -282,6 +289,7 @@ lissom_preferences_class_init (LissomPreferencesClass *klass)
   properties[PROP_WINDOW_MAXIMIZED] =
     g_param_spec_boolean ("window-maximized", NULL, NULL, FALSE, flags);
   properties[PROP_FADE_CONTROLS] = g_param_spec_boolean ("fade-controls", NULL, NULL, TRUE, flags);
+  properties[PROP_PERSON] = g_param_spec_string ("person", NULL, NULL, "", flags);
   properties[PROP_REMINDERS] = g_param_spec_boolean ("reminders", NULL, NULL, FALSE, flags);
   properties[PROP_GOAL_MINUTES] = g_param_spec_int ("goal-minutes", NULL, NULL, 0, 600, 20, flags);
   properties[PROP_GOAL_DAYS] = g_param_spec_int ("goal-days", NULL, NULL, 1, 7, 4, flags);
@@ -419,6 +427,14 @@ lissom_preferences_get_accepted_notice (LissomPreferences *self)
   g_return_val_if_fail (LISSOM_IS_PREFERENCES (self), 0);
 
   return g_value_get_int (&self->values[PROP_ACCEPTED_NOTICE]);
+}
+
+const char *
+lissom_preferences_get_person (LissomPreferences *self)
+{
+  g_return_val_if_fail (LISSOM_IS_PREFERENCES (self), "");
+
+  return g_value_get_string (&self->values[PROP_PERSON]);
 }
 
 int

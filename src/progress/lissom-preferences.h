@@ -50,6 +50,8 @@ GType lissom_units_get_type (void);
  *   "accepted-notice" (int, version of the notice that was accepted; 0 = none),
  *   "window-width", "window-height" (int), "window-maximized" (boolean),
  *   "fade-controls" (boolean: session controls fade after 4 s; default TRUE),
+ *   "person" (string: who is drawn, as lissom_look_parse () reads it; "" is somebody else in each
+ *   stretch),
  *   "goal-minutes" (int, a week; 0 no goal), "goal-days" (int 1…7, a week), "birth-year" (int; 0 not
  *   told), "pause-from", "pause-until" (int, Julian days, both included; 0 none), "reminders"
  *   (boolean), "reminder-days" (int, 1 Monday + 2 Tuesday + … 64 Sunday), "reminder-time",
@@ -73,6 +75,8 @@ double lissom_preferences_get_sound_volume (LissomPreferences *self);
 LissomAppearance lissom_preferences_get_appearance (LissomPreferences *self);
 LissomUnits lissom_preferences_get_units (LissomPreferences *self);
 int lissom_preferences_get_accepted_notice (LissomPreferences *self);
+/* Returns: (transfer none): never NULL */
+const char *lissom_preferences_get_person (LissomPreferences *self);
 /* Any of the preferences above that is an int. */
 int lissom_preferences_get_int (LissomPreferences *self, const char *property);
 /* Years in the calendar year @year, from "birth-year"; 0 when not told or impossible. */

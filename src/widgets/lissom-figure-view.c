@@ -11,6 +11,7 @@
 #include <math.h>
 
 #include "lissom-demonstration.h"
+#include "lissom-look.h"
 #include "lissom-room.h"
 
 /* Steps that cannot be told apart at the size of a screen. */
@@ -18,8 +19,13 @@
 #define BREATH_STEPS 40.0
 #define GLOW_STEPS 40.0
 
-/* A figure that turns to the other side, or to another stretch. */
+/* A figure that turns to the other side, or is somewhere else in its stretch. */
 #define TURN_MS 400
+
+/* From one stretch to the next.  Nobody can be drawn on the way from a chair to the floor, so
+ * the figure goes back to its start (the session leads it there), and then the next one appears
+ * at its own start while this one fades and the floor glides to its new place. */
+#define CHANGE_MS 800
 
 /* A movement goes no further than this from one frame to the next. */
 #define NEAR 0.2
@@ -50,6 +56,8 @@ struct _LissomFigureView
   LissomPosture drawn;   /* what figure shows */
   graphene_size_t drawn_size;
   double floor; /* of the drawn page */
+  double painted_floor; /* of the room */
+  double fading_floor;  /* … behind the picture that fades */
   double scrub;
   double turned; /* 0…1 while turn runs */
   gint64 last_frame;
@@ -176,7 +184,7 @@ forget (LissomFigureView *self)
 
 /* Fades from the present picture to whatever is drawn next. */
 static void
-start_turn (LissomFigureView *self)
+start_turn (LissomFigureView *self, guint milliseconds)
 {
   if (self->figure == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
@@ -184,6 +192,8 @@ start_turn (LissomFigureView *self)
   g_clear_pointer (&self->fading, gsk_render_node_unref);
   self->fading = g_steal_pointer (&self->figure);
   self->turned = 0;
+  self->fading_floor = self->painted_floor;
+  adw_timed_animation_set_duration (ADW_TIMED_ANIMATION (self->turn), milliseconds);
   adw_animation_play (self->turn);
 }
 
@@ -219,7 +229,7 @@ refresh (LissomFigureView *self)
     return;
   /* The hand on the scrubber gets its picture at once. */
   if (!self->has_scrub && !is_movement (&self->drawn, &posture))
-    start_turn (self);
+    start_turn (self, TURN_MS);
   forget (self);
 }
 
@@ -265,6 +275,12 @@ static void
 look_changed_cb (LissomFigureView *self)
 {
   forget (self);
+}
+
+static void
+person_changed_cb (GtkWidget *widget)
+{
+  forget (LISSOM_FIGURE_VIEW (widget));
 }
 
 static void
@@ -327,10 +343,14 @@ draw_figure (LissomFigureView *self, const graphene_size_t *size)
 {
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
   LissomScene *scene = lissom_stretch_get_scene (self->stretch);
+  LissomPosture posture = self->drawn;
+  LissomLook person;
   cairo_t *cr;
 
+  if (lissom_room_get_person () != NULL && lissom_look_parse (&person, lissom_room_get_person (), NULL))
+    posture.look = &person;
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, size->width, size->height));
-  lissom_scene_draw (scene, &self->drawn, lissom_room_get_theme (), LISSOM_BACKDROP_NONE, cr,
+  lissom_scene_draw (scene, &posture, lissom_room_get_theme (), LISSOM_BACKDROP_NONE, cr,
                      size->width, size->height);
   cairo_destroy (cr);
   return gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
@@ -352,6 +372,18 @@ update_figure (LissomFigureView *self, const graphene_size_t *size)
                                           size->height);
 }
 
+/* The floor glides to its new place while one picture fades into the other. */
+static void
+snapshot_room (LissomFigureView *self, GtkSnapshot *snapshot, const graphene_rect_t *page)
+{
+  double floor = self->floor;
+
+  if (self->fading != NULL && self->turned < 1 && self->fading_floor > 0 && floor > 0)
+    floor = self->fading_floor + (floor - self->fading_floor) * self->turned;
+  self->painted_floor = floor;
+  lissom_room_snapshot (GTK_WIDGET (self), snapshot, page, floor);
+}
+
 static void
 lissom_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -366,7 +398,7 @@ lissom_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   else
     g_clear_pointer (&self->figure, gsk_render_node_unref);
   if (self->room)
-    lissom_room_snapshot (widget, snapshot, &page, self->floor);
+    snapshot_room (self, snapshot, &page);
   if (self->figure == NULL)
     return;
 
@@ -512,6 +544,7 @@ lissom_figure_view_init (LissomFigureView *self)
   AdwStyleManager *manager = adw_style_manager_get_default ();
   AdwAnimationTarget *target;
 
+  lissom_room_watch_person (GTK_WIDGET (self), person_changed_cb);
   target = adw_callback_animation_target_new (turn_advanced_cb, self, NULL);
   self->turn = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, TURN_MS, target);
   adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->turn), ADW_EASE_IN_OUT_CUBIC);
@@ -548,7 +581,7 @@ lissom_figure_view_set_stretch (LissomFigureView *self, LissomStretch *stretch)
 
   if (self->stretch == stretch)
     return;
-  start_turn (self);
+  start_turn (self, CHANGE_MS);
   g_set_object (&self->stretch, stretch);
   /* Names of poses belong to their stretch. */
   self->drawn = (LissomPosture) { 0 };

@@ -37,7 +37,10 @@ void lissom_figure_view_set_stretch (LissomFigureView *self, LissomStretch *stre
 LissomStretch *lissom_figure_view_get_stretch (LissomFigureView *self);
 
 /* @posture: (nullable): copied; NULL gives the view back to its properties.  A posture that no
- * movement leads to (another side, other poses) is faded to. */
+ * movement leads to (another side, other poses) is faded to.
+ *
+ * Another stretch is faded to as well, more slowly; the floor of the room glides along.  Without
+ * animations both are cuts. */
 void lissom_figure_view_set_posture (LissomFigureView *self, const LissomPosture *posture);
 
 void lissom_figure_view_set_pose (LissomFigureView *self, const char *pose);

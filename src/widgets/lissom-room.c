@@ -8,12 +8,70 @@
 
 #include "lissom-colours.h"
 #include "lissom-contrast.h"
+#include "lissom-look.h"
 
 /* The wall meets the floor behind the feet: share of the page's height. */
 #define FLOOR_DEPTH 0.04f
 
 /* Where it does without a scene: share of the widget's height. */
 #define EMPTY_FLOOR 0.75f
+
+typedef struct
+{
+  GtkWidget *view;
+  void (*changed) (GtkWidget *view);
+} Watch;
+
+/* Of the main thread. */
+static const char *person; /* interned */
+static GList *watches;
+
+gboolean
+lissom_room_set_person (const char *words, GError **error)
+{
+  LissomLook look;
+
+  g_return_val_if_fail (words != NULL, FALSE);
+
+  if (*words == '\0')
+    words = NULL;
+  else if (!lissom_look_parse (&look, words, error))
+    return FALSE;
+  if (g_strcmp0 (person, words) == 0)
+    return TRUE;
+
+  person = g_intern_string (words);
+  for (GList *l = watches; l != NULL; l = l->next)
+    {
+      Watch *watch = l->data;
+
+      watch->changed (watch->view);
+    }
+  return TRUE;
+}
+
+const char *
+lissom_room_get_person (void)
+{
+  return person;
+}
+
+static void
+view_gone_cb (gpointer data, GObject *view)
+{
+  watches = g_list_remove (watches, data);
+  g_free (data);
+}
+
+void
+lissom_room_watch_person (GtkWidget *view, void (*changed) (GtkWidget *view))
+{
+  Watch *watch = g_new (Watch, 1);
+
+  *watch = (Watch) { view, changed };
+  watches = g_list_prepend (watches, watch);
+  g_object_weak_ref (G_OBJECT (view), view_gone_cb, watch);
+}
 
 LissomTheme
 lissom_room_get_theme (void)

@@ -98,7 +98,7 @@ lissom_thumbnail_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->stretch != NULL)
     {
       LissomThumbnailKey key = { self->stretch, lissom_room_get_theme (), width * scale,
-                                 height * scale };
+                                 height * scale, lissom_room_get_person () };
 
       want (self, &key);
     }
@@ -183,6 +183,7 @@ lissom_thumbnail_init (LissomThumbnail *self)
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
   gtk_widget_add_css_class (GTK_WIDGET (self), "wall");
+  lissom_room_watch_person (GTK_WIDGET (self), gtk_widget_queue_draw);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (look_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (look_changed_cb), self,

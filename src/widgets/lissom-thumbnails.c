@@ -3,6 +3,8 @@
  */
 #include "lissom-thumbnails.h"
 
+#include "lissom-look.h"
+
 /* About three hundred cards: some screens up and down. */
 #define MAX_BYTES (48 * 1024 * 1024)
 
@@ -39,7 +41,7 @@ gboolean
 lissom_thumbnail_key_equal (const LissomThumbnailKey *a, const LissomThumbnailKey *b)
 {
   return a->stretch == b->stretch && a->theme == b->theme && a->width == b->width &&
-         a->height == b->height;
+         a->height == b->height && a->person == b->person;
 }
 
 static gsize
@@ -87,7 +89,10 @@ draw (const LissomThumbnailKey *key)
   gsize stride = (gsize) cairo_image_surface_get_stride (surface);
   cairo_t *cr = cairo_create (surface);
   g_autoptr (GBytes) bytes = NULL;
+  LissomLook person;
 
+  if (key->person != NULL && lissom_look_parse (&person, key->person, NULL))
+    posture.look = &person;
   lissom_scene_draw (lissom_stretch_get_scene (key->stretch), &posture, key->theme,
                      LISSOM_BACKDROP_NONE, cr, key->width, key->height);
   cairo_destroy (cr);

@@ -18,6 +18,7 @@ typedef struct
   LissomStretch *stretch; /* borrowed */
   LissomTheme theme;
   int width, height;
+  const char *person; /* interned; NULL: the person of the stretch */
 } LissomThumbnailKey;
 
 gboolean lissom_thumbnail_key_equal (const LissomThumbnailKey *a, const LissomThumbnailKey *b);

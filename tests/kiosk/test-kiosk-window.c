@@ -193,9 +193,11 @@ test_forgets (Fixture *fixture, gconstpointer data)
 static void
 test_question (Fixture *fixture, gconstpointer data)
 {
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "kiosk.language", "s", "de");
   act (fixture, "kiosk.begin");
   pass (fixture, 40);
   g_assert_true (gtk_widget_get_visible (fixture->window->question));
+  g_assert_cmpstr (gtk_label_get_text (fixture->window->question_title), ==, "Sind Sie noch da?");
   g_assert_false (gtk_widget_is_sensitive (GTK_WIDGET (fixture->window->screen)));
   act (fixture, "kiosk.accept"); /* lies below */
   g_assert_cmpint (get_screen (fixture), ==, LISSOM_KIOSK_NOTICE);

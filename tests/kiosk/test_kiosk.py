@@ -52,7 +52,7 @@ def whole_visit_by_keys(binary, schemas):
 
 
 def visit_by_pointer(binary, schemas):
-    kiosk = Kiosk(binary, schemas)
+    kiosk = Kiosk(binary, schemas, voice="true")
     kiosk.open()
     time.sleep(1)
     # The screen is 1920 x 1080 without a window manager; the window takes its place at 0, 0.

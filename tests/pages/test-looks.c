@@ -481,23 +481,37 @@ test_goal (void)
 }
 
 static void
-test_preferences (void)
+show_preferences (const char *person, const char *name)
 {
-  GtkWidget *window = lissom_preferences_window_new (preferences, NULL);
+  GtkWidget *window;
+  g_autofree char *kept = NULL;
   g_autoptr (GFile) file = g_file_new_build_filename (g_get_tmp_dir (), "lissom-none", NULL);
   g_autoptr (LissomSafety) safety = lissom_safety_new (file, catalogue);
 
+  g_object_set (preferences, "person", person, NULL);
+  window = lissom_preferences_window_new (preferences, NULL);
   lissom_preferences_window_add_check (LISSOM_PREFERENCES_WINDOW (window), safety, catalogue);
-
-  gtk_window_set_default_size (GTK_WINDOW (window), MIN (look->width, 560), 680);
+  gtk_window_set_default_size (GTK_WINDOW (window), MIN (look->width, 560), 1300);
   gtk_window_present (GTK_WINDOW (window));
   settle ();
   save (adw_window_get_content (ADW_WINDOW (window)) != NULL
           ? adw_window_get_content (ADW_WINDOW (window))
           : gtk_widget_get_first_child (window),
-        "preferences");
+        name);
   gtk_window_destroy (GTK_WINDOW (window));
   settle ();
+  /* The rows were filled from it, and have not written it again in another way. */
+  g_object_get (preferences, "person", &kept, NULL);
+  g_assert_cmpstr (kept, ==, person);
+}
+
+static void
+test_preferences (void)
+{
+  show_preferences ("", "preferences");
+  show_preferences ("brown grey scarf plum soft", "preferences-person");
+  show_preferences ("fair blond curly sky full", "preferences-person-2");
+  g_object_set (preferences, "person", "", NULL);
 }
 
 static void

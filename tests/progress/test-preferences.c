@@ -71,6 +71,7 @@ test_defaults (Fixture *fixture, gconstpointer data)
   g_assert_true (fade);
   g_assert_cmpint (units, ==, LISSOM_UNITS_LOCALE);
   g_assert_cmpint (accepted, ==, 0);
+  g_assert_cmpstr (lissom_preferences_get_person (fixture->preferences), ==, "");
 }
 
 /* Another value than @value that property @pspec may have. */
@@ -85,6 +86,8 @@ choose_other (GParamSpec *pspec, GValue *value)
     g_value_set_int (value, g_value_get_int (value) == 30 ? 60 : 30);
   else if (G_VALUE_HOLDS_DOUBLE (value))
     g_value_set_double (value, g_value_get_double (value) / 2.0);
+  else if (G_VALUE_HOLDS_STRING (value))
+    g_value_set_string (value, *g_value_get_string (value) == '\0' ? "deep grey curly sky full" : "");
   else
     g_value_set_boolean (value, !g_value_get_boolean (value));
 }
@@ -127,7 +130,7 @@ test_properties (Fixture *fixture, gconstpointer data)
       g_assert_true (lissom_preferences_is_writable (fixture->preferences, name));
       g_signal_handlers_disconnect_by_data (fixture->preferences, &count);
     }
-  g_assert_cmpuint (n_preferences, ==, 25);
+  g_assert_cmpuint (n_preferences, ==, 26);
 }
 
 static void

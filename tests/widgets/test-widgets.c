@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "lissom-content-folder.h"
+#include "lissom-room.h"
 #include "lissom-widgets.h"
 
 static LissomRoutine *routine;
@@ -384,6 +385,65 @@ test_figure_theme (Fixture *fixture, gconstpointer data)
   adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_LIGHT);
 }
 
+/* One person for all pictures, or the one of each stretch. */
+static void
+test_figure_person (Fixture *fixture, gconstpointer data)
+{
+  LissomFigureView *view = LISSOM_FIGURE_VIEW (fixture->view);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) own = NULL;
+  g_autoptr (GBytes) other = NULL;
+  g_autoptr (GBytes) wrong = NULL;
+  g_autoptr (GBytes) again = NULL;
+
+  lissom_figure_view_set_stretch (view, lissom_routine_get_stretch (routine, 1));
+  own = take_picture (fixture);
+  g_assert_null (lissom_room_get_person ());
+  g_assert_true (lissom_room_set_person ("deep grey scarf sand full", &error));
+  g_assert_no_error (error);
+  other = take_picture (fixture);
+  g_assert_false (g_bytes_equal (own, other));
+  g_assert_false (lissom_room_set_person ("somebody", &error));
+  g_assert_nonnull (error);
+  wrong = take_picture (fixture);
+  g_assert_true (g_bytes_equal (other, wrong));
+  g_assert_true (lissom_room_set_person ("", NULL));
+  again = take_picture (fixture);
+  g_assert_true (g_bytes_equal (own, again));
+}
+
+/* From one stretch to the next: a fade, in which the floor glides; a cut without animations. */
+static void
+test_figure_change (Fixture *fixture, gconstpointer data)
+{
+  LissomFigureView *view = LISSOM_FIGURE_VIEW (fixture->view);
+  LissomStretch *one = lissom_routine_get_stretch (routine, 0);
+  LissomStretch *next = lissom_routine_get_stretch (routine, 1);
+  g_autoptr (GBytes) cut = NULL;
+  g_autoptr (GBytes) between = NULL;
+  gboolean arrived = FALSE;
+
+  lissom_figure_view_set_room (view, TRUE);
+  lissom_figure_view_set_stretch (view, one);
+  settle (fixture);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  lissom_figure_view_set_stretch (view, next);
+  cut = take_picture (fixture);
+  lissom_figure_view_set_stretch (view, one);
+  settle (fixture);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  lissom_figure_view_set_stretch (view, next);
+  between = take_picture (fixture);
+  g_assert_false (g_bytes_equal (between, cut));
+  for (int i = 0; i < 100 && !arrived; i++)
+    {
+      g_autoptr (GBytes) now = take_picture (fixture);
+
+      arrived = g_bytes_equal (now, cut);
+    }
+  g_assert_true (arrived);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -409,6 +469,8 @@ main (int argc, char **argv)
   g_test_add ("/figure-view/scrub", Fixture, NULL, set_up, test_figure_scrub, tear_down);
   g_test_add ("/figure-view/demonstrates", Fixture, NULL, set_up, test_figure_demonstrates, tear_down);
   g_test_add ("/figure-view/theme", Fixture, NULL, set_up, test_figure_theme, tear_down);
+  g_test_add ("/figure-view/person", Fixture, NULL, set_up, test_figure_person, tear_down);
+  g_test_add ("/figure-view/change", Fixture, NULL, set_up, test_figure_change, tear_down);
   result = g_test_run ();
   g_object_unref (routine);
   return result;
