@@ -433,6 +433,8 @@ lissom_progress_page_init (LissomProgressPage *self)
   g_signal_connect (factory, "setup", G_CALLBACK (setup_name_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_name_cb), NULL);
   gtk_drop_down_set_factory (self->series, factory);
+  /* The button inside it is what a screen reader comes to. */
+  lissom_name_button (gtk_widget_get_first_child (series), _("Test that is shown"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (series), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Test that is shown"), -1);
   g_signal_connect_object (series, "notify::selected", G_CALLBACK (show_measurement), self,

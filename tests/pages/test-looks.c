@@ -484,9 +484,9 @@ static void
 show_preferences (const char *person, const char *name)
 {
   GtkWidget *window;
-  g_autofree char *kept = NULL;
   g_autoptr (GFile) file = g_file_new_build_filename (g_get_tmp_dir (), "lissom-none", NULL);
   g_autoptr (LissomSafety) safety = lissom_safety_new (file, catalogue);
+  g_autofree char *kept = NULL;
 
   g_object_set (preferences, "person", person, NULL);
   window = lissom_preferences_window_new (preferences, NULL);
