@@ -116,6 +116,7 @@ static void
 lissom_kiosk_guide_init (LissomKioskGuide *self)
 {
   self->catalogue = lissom_catalogue_new ();
+  lissom_catalogue_add_packs (self->catalogue);
   self->silence = lissom_silent_voice_new ();
 }
 

@@ -58,8 +58,8 @@ lissom_kiosk_notice_page_set_tall (LissomKioskPage *page, gboolean tall)
   arrange_reasons (self, tall ? 1 : 2);
   gtk_widget_set_margin_start (self->stage, margin);
   gtk_widget_set_margin_end (self->stage, margin);
-  gtk_widget_set_margin_top (self->stage, 64);
-  gtk_widget_set_margin_bottom (self->stage, 64);
+  gtk_widget_set_margin_top (self->stage, 44);
+  gtk_widget_set_margin_bottom (self->stage, 44);
 }
 
 static char *

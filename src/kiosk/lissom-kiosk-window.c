@@ -141,6 +141,7 @@ read_settings (LissomKioskWindow *self)
   g_auto (GStrv) languages = lissom_kiosk_language_list ();
   g_autoptr (LissomCatalogue) catalogue = lissom_catalogue_new ();
 
+  lissom_catalogue_add_packs (catalogue);
   g_clear_object (&self->settings);
   self->settings =
     lissom_kiosk_settings_new (self->stored, (const char *const *) languages, catalogue);
@@ -240,6 +241,8 @@ make_staff_page (LissomKioskWindow *self)
   LissomKioskState state = { 0 };
   GDate day;
 
+  /* As they are now, reported in the language that is spoken now. */
+  read_settings (self);
   _lissom_kiosk_window_get_day (self, &day);
   state.uptime = _lissom_kiosk_window_get_time (self) - self->started;
   state.sessions_today = lissom_kiosk_tally_get_sessions (self->tally, &day);

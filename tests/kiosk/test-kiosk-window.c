@@ -157,6 +157,23 @@ test_other_guides (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* A routine of the clinic, from a content pack. */
+static void
+test_pack (Fixture *fixture, gconstpointer data)
+{
+  static const char *const guides[] = { "of-the-clinic", NULL };
+
+  g_settings_set_strv (fixture->stored, "guides", guides);
+  act (fixture, "kiosk.begin");
+  act (fixture, "kiosk.decline"); /* settings are read anew here */
+  act (fixture, "kiosk.begin");
+  act (fixture, "kiosk.accept");
+  g_assert_true (shows (fixture, "A minute of the clinic"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "kiosk.start", "s", "of-the-clinic");
+  settle ();
+  g_assert_cmpint (get_screen (fixture), ==, LISSOM_KIOSK_SESSION);
+}
+
 static void
 test_forgets (Fixture *fixture, gconstpointer data)
 {
@@ -204,6 +221,14 @@ test_question (Fixture *fixture, gconstpointer data)
   act (fixture, "kiosk.stay");
   g_assert_false (gtk_widget_get_visible (fixture->window->question));
   g_assert_true (gtk_widget_is_sensitive (GTK_WIDGET (fixture->window->screen)));
+
+  act (fixture, "kiosk.accept");
+  g_assert_cmpint (get_screen (fixture), ==, LISSOM_KIOSK_CARDS);
+  pass (fixture, 40);
+  g_assert_true (gtk_widget_get_visible (fixture->window->question));
+  pass (fixture, 20);
+  g_assert_cmpint (get_screen (fixture), ==, LISSOM_KIOSK_ATTRACT);
+  g_assert_false (gtk_widget_get_visible (fixture->window->question));
 }
 
 static LissomKioskPinPage *
@@ -336,6 +361,14 @@ test_day (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (mallinfo2 ().uordblks, <, used + 3 * 1024 * 1024);
 }
 
+static const char pack[] =
+  "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+  "<routine format=\"1\" id=\"of-the-clinic\">"
+  "<title>A minute of the clinic</title><summary>On a chair.</summary><when>Any time</when>"
+  "<closing>Well done.</closing><cite source=\"24\"/>"
+  "<exercise stretch=\"chair-both-legs\"><hold seconds=\"20\" count=\"1\"/></exercise>"
+  "</routine>\n";
+
 #define ADD(path, data, function) \
   g_test_add ("/kiosk-window/" path, Fixture, data, set_up, function, tear_down)
 
@@ -344,8 +377,13 @@ main (int argc, char **argv)
 {
   g_autofree char *home = g_dir_make_tmp ("lissom-kiosk-XXXXXX", NULL);
   g_autofree char *hash = lissom_pin_hash ("4711", NULL);
+  g_autofree char *content = g_build_filename (home, "lissom", "content", NULL);
+  g_autofree char *routine = g_build_filename (content, "of-the-clinic.xml", NULL);
   int status;
 
+  g_mkdir_with_parents (content, 0700);
+  g_file_set_contents (routine, pack, -1, NULL);
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
   g_setenv ("XDG_RUNTIME_DIR", home, TRUE);
   g_setenv ("XDG_STATE_HOME", home, TRUE);
   g_setenv ("LISSOM_LOCALE_DIR", argv[1], TRUE);
@@ -357,6 +395,7 @@ main (int argc, char **argv)
 
   ADD ("visit", NULL, test_visit);
   ADD ("other-guides", NULL, test_other_guides);
+  ADD ("pack", NULL, test_pack);
   ADD ("forgets", NULL, test_forgets);
   ADD ("question", NULL, test_question);
   ADD ("pin", hash, test_pin);
@@ -370,6 +409,8 @@ main (int argc, char **argv)
     g_autofree char *folder = g_build_filename (home, "lissom", NULL);
 
     g_unlink (tally);
+    g_unlink (routine);
+    g_rmdir (content);
     g_rmdir (folder);
     g_rmdir (home);
   }
