@@ -258,7 +258,8 @@ test_swaps (void)
     { "pelvic-tilt-lying", { "seated-pelvic-tilt" } },
     { "glute-bridge", { "hip-hinge" } },
     { "hip-hinge", { "glute-bridge" } },
-    { "hamstring-walkout", { "standing-hamstring-curl" } },
+    { "hamstring-walkout", { "standing-hamstring-curl", "assisted-nordic" } },
+    { "assisted-nordic", { "hamstring-walkout", "standing-hamstring-curl" } },
     { "standing-hamstring-curl", { "hamstring-walkout" } },
     { "down-dog-soft-knees", { "hip-hinge" } },
   };
