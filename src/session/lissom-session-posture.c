@@ -61,6 +61,8 @@ lissom_session_posture_compute (LissomTimeline *timeline, gint64 position, doubl
                                    lissom_timeline_find_span (timeline, position / 1000));
   t = CLAMP ((position / 1000.0 - span->start) / span->length, 0.0, 1.0);
 
+  /* Whatever a posture may hold besides: the score has nothing to say about it. */
+  *posture = (LissomPosture) { 0 };
   posture->breath = lissom_breath (position / (double) G_USEC_PER_SEC);
   posture->glow = 1.0 - GLOW_PULSE * (1.0 - posture->breath);
   posture->mirrored = span->side == LISSOM_SIDE_LEFT;

@@ -38,6 +38,21 @@ test_smooth (void)
   g_assert_cmpfloat (amount, ==, 0.0);
 }
 
+/* Nothing of what stood in the posture before is left in it. */
+static void
+test_whole (void)
+{
+  g_autoptr (SessionWatch) watch = session_watch_new_basics (LISSOM_TALK_SILENT, 0);
+  LissomPosture posture;
+
+  memset (&posture, 0xa5, sizeof posture);
+  lissom_session_start (watch->session);
+  lissom_session_get_posture (watch->session, &posture);
+  g_assert_null (posture.look);
+  g_assert_nonnull (posture.from);
+  g_assert_nonnull (posture.to);
+}
+
 static void
 test_sides (void)
 {
@@ -100,6 +115,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/session-posture/smooth", test_smooth);
+  g_test_add_func ("/session-posture/whole", test_whole);
   g_test_add_func ("/session-posture/sides", test_sides);
   g_test_add_func ("/session-posture/paused-posture", test_paused_posture);
 
