@@ -149,6 +149,7 @@ lissom_journal_batch_new (const char *folder, GError **error)
   g_autoptr (LissomJournalBatch) self = g_new0 (LissomJournalBatch, 1);
   g_autofree char *id = g_uuid_string_random ();
   g_autofree char *name = g_strconcat (OPEN_PREFIX, id, NULL);
+  int journal_lock;
   guint i;
 
   self->folder = g_strdup (folder);
@@ -157,9 +158,14 @@ lissom_journal_batch_new (const char *folder, GError **error)
   self->names = g_string_chunk_new (64 * 1024);
   for (i = 0; i < G_N_ELEMENTS (self->known); i++)
     self->known[i] = g_hash_table_new (g_str_hash, g_str_equal);
+  /* Nobody sweeps between our making the folder and our holding it. */
+  journal_lock = lissom_file_lock (folder, error);
+  if (journal_lock < 0)
+    return NULL;
   sweep (folder);
   self->path = g_build_filename (folder, name, NULL);
   self->lock = lissom_file_lock (self->path, error);
+  lissom_file_unlock (journal_lock);
   if (self->lock < 0 || !read_known (self, error))
     return NULL;
   return g_steal_pointer (&self);
