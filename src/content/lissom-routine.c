@@ -202,7 +202,7 @@ lissom_routine_get_sources (LissomRoutine *self,
   g_return_val_if_fail (n != NULL, NULL);
 
   *n = self->sources->len;
-  return (const int *) self->sources->data;
+  return (const void *) self->sources->data;
 }
 
 guint

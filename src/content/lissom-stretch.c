@@ -323,7 +323,7 @@ lissom_stretch_get_sources (LissomStretch *self,
   g_return_val_if_fail (n != NULL, NULL);
 
   *n = self->sources->len;
-  return (const int *) self->sources->data;
+  return (const void *) self->sources->data;
 }
 
 LissomScene *

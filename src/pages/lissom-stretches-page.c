@@ -88,7 +88,7 @@ static void
 show_hidden (LissomStretchesPage *self)
 {
   guint n;
-  g_autofree char *reasons = describe_hidden (self, &n);
+  g_autofree char *reasons G_GNUC_UNUSED = describe_hidden (self, &n);
   g_autofree char *text = g_strdup_printf (
     ngettext ("%u is hidden for you", "%u are hidden for you", n), n);
 

@@ -268,7 +268,7 @@ choose (LissomTodayPage *self, GArray *candidates)
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
   LissomFitsReason reason;
   int choice =
-    lissom_fits_today ((const LissomFitsCandidate *) candidates->data, candidates->len,
+    lissom_fits_today ((const void *) candidates->data, candidates->len,
                        self->entries != NULL ? self->entries : none, now,
                        (gint64) self->limit * MS_PER_MINUTE, &reason);
 

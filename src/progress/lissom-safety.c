@@ -953,8 +953,8 @@ lissom_safety_note_session (LissomSafety *self, const LissomJournalEntry *entry)
   /* A number on the closing page is a report too, once a session. */
   if (entry->pain >= LISSOM_PAIN_EASE && entry->hurt[0] == '\0')
     {
-      g_autoptr (GPtrArray) changes =
-        lissom_safety_report_pain (self, NULL, NULL, entry->pain, FALSE, entry->started);
+      g_ptr_array_unref (
+        lissom_safety_report_pain (self, NULL, NULL, entry->pain, FALSE, entry->started));
     }
   if (state->ask_about == session)
     {

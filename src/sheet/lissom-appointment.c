@@ -73,7 +73,7 @@ static void
 paint_chart (cairo_t *cr, double width, double height, gpointer data)
 {
   const Chart *chart = data;
-  const LissomAppointmentPoint *points = (const LissomAppointmentPoint *) chart->points->data;
+  const LissomAppointmentPoint *points = (const void *) chart->points->data;
   guint n = chart->points->len;
   double first = points[0].value;
   double low = first - chart->error, high = first + chart->error;

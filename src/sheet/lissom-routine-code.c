@@ -293,7 +293,7 @@ create_routine (LissomBits *bits, LissomRoutine *known, const char *title, gbool
     .when = known != NULL ? lissom_routine_get_when (known) : NULL,
     .closing = known != NULL ? lissom_routine_get_closing (known) : NULL,
     .is_locked = locked,
-    .items = (const LissomRoutineItem *) items->data,
+    .items = (const void *) items->data,
     .n_items = items->len,
   };
 

@@ -189,7 +189,6 @@ test_measure (void)
     lissom_measure_page_new (catalogue, preferences, sample->journal, NULL, 0);
   LissomMeasurePage *page = LISSOM_MEASURE_PAGE (widget);
   GtkWidget *window = show (widget);
-  g_autofree char *path = g_build_filename (sample->folder, "measurements-2026-11.ini", NULL);
   int n_finished = 0;
 
   g_signal_connect_swapped (page, "finished", G_CALLBACK (count_cb), &n_finished);

@@ -458,7 +458,6 @@ test_fuzz (Fixture *fixture, gconstpointer data)
       g_autofree char *bad = g_strdup (good->str);
       g_autoptr (GInputStream) stream = NULL;
       g_autofree char *folder = g_strdup_printf ("%s-%u", fixture->journal_folder, i % 4);
-      g_autofree char *text = NULL;
       int n;
 
       for (n = g_rand_int_range (rand, 1, 6); n > 0; n--)

@@ -161,7 +161,7 @@ test_waiting (Fixture *fixture, gconstpointer data)
 static void
 test_measurements (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GPtrArray) entries = fill (fixture, 2);
+  g_autoptr (GPtrArray) entries G_GNUC_UNUSED = fill (fixture, 2);
   g_autoptr (GPtrArray) sessions = NULL;
   g_autoptr (GError) error = NULL;
   guint i;
@@ -260,7 +260,7 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 test_months (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GPtrArray) entries = fill (fixture, 12);
+  g_autoptr (GPtrArray) entries G_GNUC_UNUSED = fill (fixture, 12);
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GArray) months = NULL;
   g_autoptr (GError) error = NULL;

@@ -233,7 +233,7 @@ test_totals (void)
   g_autoptr (LissomCatalogue) catalogue = lissom_catalogue_new ();
   LissomRoutine *basics = lissom_catalogue_find_routine (catalogue, "two-basics");
   LissomRoutineDraft *draft = lissom_routine_draft_new_from_routine (basics, "own-basics");
-  g_autoptr (Desk) desk = desk_new (draft, g_steal_pointer (&catalogue));
+  g_autoptr (Desk) desk G_GNUC_UNUSED = desk_new (draft, g_steal_pointer (&catalogue));
   static const int totals_s[] = { 55, 145, 215, 290 };
   g_autoptr (LissomRoutine) copy = lissom_routine_draft_to_routine (draft);
   LissomAdvice advice[LISSOM_MAX_ADVICE];
