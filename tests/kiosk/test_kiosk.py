@@ -51,39 +51,33 @@ def whole_visit_by_keys(binary, schemas):
     assert kiosk.end() == 0
 
 
+def sweep(kiosk, x, places, screen):
+    """Clicks up or down a column until the button in it has led to that screen; the page may take a
+    moment, while its voice gets ready."""
+    kiosk.forget()
+    end = time.monotonic() + 25
+    while time.monotonic() < end:
+        for y in places:
+            kiosk.click(x, y)
+            time.sleep(0.1)
+            if kiosk.said(f"screen {screen}"):
+                return
+    kiosk.expect(f"screen {screen}", 1)
+
+
 def visit_by_pointer(binary, schemas):
     kiosk = Kiosk(binary, schemas, voice="true")
     kiosk.open()
     time.sleep(1)
     # The screen is 1920 x 1080 without a window manager; the window takes its place at 0, 0.
     width, height = 1920, 1080
-    kiosk.forget()
-    for y in range(height // 2, height - 100, 40):
-        kiosk.click(300, y)
-        time.sleep(0.1)
-        if kiosk.said("screen notice"):
-            break
-    kiosk.expect("screen notice")
+    upwards = range(height - 40, height // 3, -40)
+    sweep(kiosk, 300, range(height // 2, height - 100, 40), "notice")
     time.sleep(0.5)
-    kiosk.forget()
-    for y in range(height - 40, height // 3, -40):
-        kiosk.click(width - 200, y)
-        time.sleep(0.1)
-        if kiosk.said("screen cards"):
-            break
-    kiosk.expect("screen cards")
+    sweep(kiosk, width - 200, upwards, "cards")
     time.sleep(0.5)
-    kiosk.forget()
-    kiosk.click(width // 2, height // 3)
-    kiosk.expect("screen session")
-    time.sleep(1)
-    kiosk.forget()
-    for y in range(height - 40, height // 3, -40):
-        kiosk.click(width - 250, y)
-        time.sleep(0.1)
-        if kiosk.said("screen stopped"):
-            break
-    kiosk.expect("screen stopped")
+    sweep(kiosk, width // 2, [height // 3], "session")
+    sweep(kiosk, width - 250, upwards, "stopped")
     assert kiosk.end() == 0
 
 
