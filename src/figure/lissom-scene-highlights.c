@@ -105,7 +105,7 @@ lissom_scene_add_glow (LissomScene *self,
 /* lissom_scene_add_mark:
  * @pose_name: a pose that was added before
  * @attribute_names: (array zero-terminated=1): `kind` (nerve, low-back, waist-gap,
- *   roll-back, roll-forward, clear-arm, folded-leg) */
+ *   roll-back, roll-forward, back-line, clear-arm, folded-leg) */
 gboolean
 lissom_scene_add_mark (LissomScene *self,
                        const char *pose_name,
