@@ -627,6 +627,7 @@ lissom_window_tell (LissomWindow *self, const char *sentence)
 {
   g_return_if_fail (LISSOM_IS_WINDOW (self));
 
+  g_debug ("told: %s", sentence);
   g_queue_push_tail (&self->words, g_strdup (sentence));
   if (self->word_timeout == 0)
     show_next_word (self);

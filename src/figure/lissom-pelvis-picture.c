@@ -282,7 +282,7 @@ draw_standing (const LissomPelvisState *state,
   lissom_painter_leg_bones (&painter, &standing.body.legs[LISSOM_LIMB_NEAR]);
   paint_sacrum (&painter, &standing);
   lissom_painter_spine_bones (&painter, &standing.body, FALSE);
-  lissom_painter_hip_bone (&painter, &standing.bone, 1.0);
+  lissom_painter_hip_bone (&painter, &standing.bone);
   paint_hip_flexors (&painter, &standing, state->hip_flexors);
   paint_hamstrings (&painter, &standing, state->hamstrings);
   lissom_panel_pop_faded (cr, MIDDLE + SHOWN_HEIGHT / 2.0, MIDDLE - SHOWN_HEIGHT / 2.0, FADE, FADE);
