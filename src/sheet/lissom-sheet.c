@@ -169,7 +169,8 @@ lissom_sheet_create_joined (LissomSheet *self, LissomType type, LissomWord get, 
 gboolean
 lissom_sheet_is_apart (LissomSheet *self)
 {
-  return self->options.large_print && self->second != NULL;
+  return self->options.large_print && self->second != NULL && !self->options.pictures_only &&
+         !self->options.log_only;
 }
 
 static LissomBlock *
@@ -177,7 +178,8 @@ create_foot (LissomSheet *self, LissomFoot foot, guint language, guint page)
 {
   /* A line that points to page 1 would be of no use there; nor would the list of all rules in two
    * languages leave anything of a page in large print. */
-  LissomFoot first = lissom_sheet_is_apart (self) ? LISSOM_FOOT_SHORT : LISSOM_FOOT_BOX;
+  LissomFoot first = self->options.large_print && self->second != NULL ? LISSOM_FOOT_SHORT
+                                                                       : LISSOM_FOOT_BOX;
 
   return lissom_foot_new (self, page == 0 && foot == LISSOM_FOOT_LINE ? first : foot, language);
 }
