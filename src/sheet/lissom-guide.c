@@ -259,6 +259,8 @@ static LissomBlock *
 create_pair (const LissomGuideOrder *guide, LissomEdition *first, LissomEdition *second)
 {
   gboolean held = guide->dose->work == LISSOM_WORK_HOLD;
+  LissomStretch *stretch = lissom_edition_find_stretch (first, guide->stretch);
+  LissomBlock *pair;
   g_autofree char *start = NULL;
   g_autofree char *end = NULL;
   char *other_start = NULL, *other_end = NULL;
@@ -273,8 +275,13 @@ create_pair (const LissomGuideOrder *guide, LissomEdition *first, LissomEdition 
   lissom_edition_begin (first);
   start = join (get_start_word (), other_start);
   end = join (get_end_word (held), other_end);
+  pair = lissom_pair_new (first->press, guide->stretch, start, end);
+  /* Translators: what two drawings show, for a screen reader; %s is the name of a stretch */
+  lissom_block_set_words (pair, g_strdup_printf (_("Two drawings of “%s”: how it starts and how "
+                                                   "far it goes. The muscle it is for is shaded."),
+                                                 lissom_stretch_get_title (stretch)));
   lissom_edition_end (first);
-  return lissom_pair_new (first->press, guide->stretch, start, end);
+  return pair;
 }
 
 /* The words of one language below one another. @beside: where it is felt and the dose stand

@@ -67,6 +67,7 @@ lissom_sheet_finalize (GObject *object)
   g_clear_pointer (&self->feet, g_ptr_array_unref);
   g_clear_pointer (&self->date, g_date_time_unref);
   g_free (self->places);
+  g_clear_pointer (&self->options.logo, cairo_surface_destroy);
   g_free (self->clinic);
   g_free (self->title);
 
@@ -115,6 +116,8 @@ lissom_sheet_new (const char *title, const LissomSheetOptions *options, GError *
   self->options = *options;
   self->clinic = g_strdup (options->clinic);
   self->options.clinic = self->clinic;
+  if (options->logo != NULL)
+    cairo_surface_reference (options->logo);
   self->options.second_language = NULL;
   self->options.catalogue = NULL; /* of use while the sheet is made, not later */
   self->has_sources = options->catalogue != NULL;
