@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: Lissom contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""print_dialog.py LISSOM SCHEMAS: a person prints the sheet of a routine with the system's dialog,
-on a real print queue.  TAP."""
+"""print_dialog.py LISSOM SCHEMAS: a person prints the sheet of a routine, and the pelvis model, with
+the system's dialog, on a real print queue.  TAP."""
 import pathlib
 import subprocess
 import sys
@@ -16,7 +16,7 @@ from gi.repository import Atspi  # noqa: E402
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "pages"))
 import printer  # noqa: E402
-from accessible_tools import find_application, find_button, press, walk  # noqa: E402
+from accessible_tools import can_press, find_application, find_button, press, walk  # noqa: E402
 from program import Program, run  # noqa: E402
 
 
@@ -37,14 +37,18 @@ def find_label(root, text):
     return next((node for node in walk(root) if node.get_name() == text), None)
 
 
-def open_dialog(binary, schemas, cups):
+def start(binary, schemas, cups):
     program = Program(binary, schemas, accepted=True, accessible=True)
     program.environment["CUPS_SERVER"] = cups.environment["CUPS_SERVER"]
     program.environment["G_MESSAGES_DEBUG"] = "lissom-app lissom-pages"
     program.environment["G_DEBUG"] = ""
     program.start()
     program.expect("page today")
-    root = find_application()
+    return program, find_application()
+
+
+def open_dialog(binary, schemas, cups):
+    program, root = start(binary, schemas, cups)
     press(wait_for(lambda: find_button(root, "See the steps"), "the card of today"))
     press(wait_for(lambda: find_button(root, "Print"), "the routine"))
     return program, root
@@ -64,19 +68,37 @@ def choose_printer(root, name):
     raise AssertionError(f"the printer {name} cannot be chosen")
 
 
-def prints_and_remembers(binary, schemas):
-    program, root = open_dialog(binary, schemas, cups)
-    press(choose_printer(root, "desk"))
-    job = paper.wait(1, 40)
+def read_paper(number):
+    job = paper.wait(number, 40)
     assert job, "nothing came to the printer"
     with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
         pathlib.Path(file.name).write_bytes(job)
-        text = subprocess.run(["pdftotext", "-raw", file.name, "-"], capture_output=True, text=True, check=True).stdout
+        return subprocess.run(["pdftotext", "-raw", file.name, "-"], capture_output=True, text=True, check=True).stdout
+
+
+def prints_and_remembers(binary, schemas):
+    program, root = open_dialog(binary, schemas, cups)
+    press(choose_printer(root, "desk"))
+    text = read_paper(1)
     for words in ("Important: if you", "Page 1 of", "My four weeks"):
         assert words in text, f"“{words}” is not on the paper"
     program.expect("printout done 1")
     kept = program.files("print.ini")
     assert kept and "printer=desk" in kept[0].read_text(encoding="utf-8"), "the choice was not kept"
+    program.end()
+
+
+def prints_the_pelvis_model(binary, schemas):
+    program, root = start(binary, schemas, cups)
+    press(wait_for(lambda: next((node for node in walk(root) if node.get_name() == "Learn"
+                                 and "Action" in node.get_interfaces()), None), "the place Learn"))
+    press(wait_for(lambda: next((node for node in walk(root)
+                                 if can_press(node) and "tug-of-war" in node.get_name()), None), "the article"))
+    press(wait_for(lambda: find_button(root, "Print the pelvis model"), "the button that prints it"))
+    press(choose_printer(root, "desk"))
+    text = " ".join(read_paper(2).split())
+    for words in ("Tight hamstrings", "Nothing pulls", "Short hip flexors", "Drawn bigger than real."):
+        assert words in text, f"“{words}” is not on the paper"
     program.end()
 
 
@@ -97,7 +119,7 @@ try:
              "printer-error-policy=abort-job")
     time.sleep(1)
     Atspi.init()
-    run([prints_and_remembers, tells_of_a_failure], *sys.argv[1:3])
+    run([prints_and_remembers, prints_the_pelvis_model, tells_of_a_failure], *sys.argv[1:3])
 finally:
     launcher.terminate()
     cups.stop()
