@@ -4,11 +4,11 @@
 #include "lissom-block.h"
 
 #include <math.h>
+#include <string.h>
 
 /* A last line shorter than this share of the width is a widow: the lines above give it a word. */
 #define WIDOW 0.16
 #define NARROWER_STEPS 12
-#define LEADING 1.06
 #define QUIET_GREY 0.32
 
 typedef enum
@@ -99,11 +99,28 @@ lissom_block_new_text (LissomPress *press, LissomType type, const char *text, co
   LissomBlock *self = create (KIND_TEXT);
 
   self->layout = lissom_press_set (press, type, text);
-  pango_layout_set_line_spacing (self->layout, LEADING);
+  pango_layout_set_line_spacing (self->layout, press->leading);
   self->grey = type == LISSOM_TYPE_QUIET ? QUIET_GREY : 0.0;
   self->rtl = press->rtl;
   self->tag = g_strdup (tag);
   pango_layout_set_alignment (self->layout, press->rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+  return self;
+}
+
+LissomBlock *
+lissom_block_new_run_in (
+  LissomPress *press, LissomType type, const char *head, const char *text, const char *tag)
+{
+  g_autofree char *whole = g_strdup_printf ("%s %s", head, text);
+  LissomBlock *self = lissom_block_new_text (press, LISSOM_TYPE_BODY, whole, tag);
+  PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+  PangoAttribute *size =
+    pango_attr_size_new_absolute ((int) (lissom_press_get_size (press, type) * PANGO_SCALE));
+
+  bold->end_index = size->end_index = (guint) strlen (head);
+  /* The layout holds the list, too, and looks at it before the first line is broken. */
+  pango_attr_list_insert (pango_layout_get_attributes (self->layout), bold);
+  pango_attr_list_insert (pango_layout_get_attributes (self->layout), size);
   return self;
 }
 

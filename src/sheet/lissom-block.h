@@ -21,6 +21,9 @@ typedef void (*LissomBlockPaint) (cairo_t *cr, double width, double height, gpoi
 /* A paragraph. @tag: (nullable): what it is in the structure of a PDF ("P", "H1", "H2", "LI") */
 LissomBlock *lissom_block_new_text (LissomPress *press, LissomType type, const char *text,
                                     const char *tag);
+/* A paragraph that begins with @head, bold and in the size of @type, and goes on as body text. */
+LissomBlock *lissom_block_new_run_in (LissomPress *press, LissomType type, const char *head,
+                                      const char *text, const char *tag);
 /* The same, centred, or at the far side of the line (PANGO_ALIGN_RIGHT, whatever the direction). */
 LissomBlock *lissom_block_new_aligned (LissomPress *press, LissomType type, const char *text,
                                        PangoAlignment alignment);
