@@ -90,12 +90,23 @@ print_guide (LissomKioskWindow *self, const char *id)
   LissomSheetOptions options = { .paper = lissom_paper_get_default (),
                                  .large_print = self->visit.text_size > 0,
                                  .clinic = lissom_kiosk_settings_get_clinic (self->settings) };
+  const char *logo = lissom_kiosk_settings_get_logo (self->settings);
   g_autoptr (LissomSheet) sheet = NULL;
   g_autoptr (GError) error = NULL;
 
   if (routine == NULL)
     return;
+  if (logo[0] != '\0')
+    {
+      g_autoptr (GError) why = NULL;
+
+      /* A visitor gets the sheet all the same. */
+      options.logo = lissom_logo_load (logo, &why);
+      if (options.logo == NULL)
+        g_message ("%s", why->message);
+    }
   sheet = lissom_sheet_new_for_routine (routine, &options, &error);
+  g_clear_pointer (&options.logo, cairo_surface_destroy);
   if (sheet == NULL)
     {
       g_message ("the sheet cannot be made: %s", error->message);
