@@ -3,8 +3,8 @@
  */
 #include "lissom-kiosk-settings.h"
 
+#include "lissom-kiosk-settings-slips.h"
 #include "lissom-pin.h"
-#include "lissom-settings-slips.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -293,7 +293,7 @@ lissom_kiosk_settings_new (GSettings *settings, const char *const *languages,
     settings != NULL ? g_object_ref (settings) : g_settings_new (LISSOM_KIOSK_SCHEMA);
   g_auto (GStrv) hours = g_settings_get_strv (source, "hours");
 
-  lissom_settings_report_slips (source, self->reports);
+  lissom_kiosk_settings_report_slips (source, self->reports);
   self->standing = g_settings_get_boolean (source, "standing");
   self->speaks = g_settings_get_boolean (source, "voice");
   self->volume = g_settings_get_double (source, "volume");

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: Lissom contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "lissom-settings-slips.h"
+#include "lissom-kiosk-settings-slips.h"
 
 #define G_SETTINGS_ENABLE_BACKEND
 #include <gio/gsettingsbackend.h>
@@ -121,7 +121,7 @@ look_into_file (Look *look, const char *path)
 }
 
 void
-lissom_settings_report_slips (GSettings *settings, GPtrArray *reports)
+lissom_kiosk_settings_report_slips (GSettings *settings, GPtrArray *reports)
 {
   Look look = { .settings = settings, .reports = reports };
   g_autoptr (GSettingsBackend) backend = NULL;
