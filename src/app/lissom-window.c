@@ -279,6 +279,14 @@ answered_cb (LissomWindow *self, int pull, int pain)
 }
 
 static void
+corrected_cb (LissomWindow *self, const LissomJournalEntry *entry)
+{
+  lissom_keeper_correct (lissom_conductor_get_keeper (self->conductor), entry);
+  lissom_safety_note_session (lissom_conductor_get_safety (self->conductor), entry);
+  show_offer (self, entry);
+}
+
+static void
 measured_cb (LissomWindow *self, const char *id, gint64 length_ms)
 {
   if (g_strcmp0 (id, lissom_today_page_get_routine_id (self->today)) == 0)
@@ -541,6 +549,8 @@ create_pages (LissomWindow *self)
   g_signal_connect_object (self->closing, "offer-answered", G_CALLBACK (offer_answered_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->closing, "answered", G_CALLBACK (answered_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->closing, "corrected", G_CALLBACK (corrected_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->closing, "finished", G_CALLBACK (show_places), self,
                            G_CONNECT_SWAPPED);

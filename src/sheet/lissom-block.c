@@ -49,6 +49,7 @@ struct _LissomBlock
   LissomBlockPaint paint;
   gpointer data;
   GDestroyNotify destroy;
+  char *words;
 };
 
 G_DEFINE_BOXED_TYPE (LissomBlock, lissom_block, lissom_block_ref, lissom_block_unref)
@@ -88,6 +89,7 @@ lissom_block_unref (LissomBlock *self)
   g_clear_object (&self->layout);
   g_free (self->tag);
   g_free (self->uri);
+  g_free (self->words);
   if (self->destroy != NULL)
     self->destroy (self->data);
   g_free (self);
@@ -209,6 +211,24 @@ lissom_block_new_space (double height)
 
   self->fixed_height = height;
   return self;
+}
+
+void
+lissom_block_set_words (LissomBlock *painted, char *words)
+{
+  g_return_if_fail (painted->kind == KIND_PAINTED);
+
+  g_free (painted->words);
+  painted->words = words;
+}
+
+void
+lissom_block_collect_words (LissomBlock *self, GPtrArray *words)
+{
+  if (self->words != NULL)
+    g_ptr_array_add (words, self->words);
+  for (guint i = 0; i < self->children->len; i++)
+    lissom_block_collect_words (g_array_index (self->children, Child, i).block, words);
 }
 
 void
@@ -496,7 +516,9 @@ lissom_block_draw (LissomBlock *self, cairo_t *cr, double x, double y)
     case KIND_PAINTED:
       cairo_save (cr);
       cairo_translate (cr, x, y);
+      begin_tag (cr, self->words != NULL ? LISSOM_TAG_FIGURE : NULL, NULL);
       self->paint (cr, self->width, self->height, self->data);
+      end_tag (cr, self->words != NULL ? LISSOM_TAG_FIGURE : NULL);
       cairo_restore (cr);
       cairo_new_path (cr);
       break;

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
  * reference to what is put into it. */
 typedef struct _LissomBlock LissomBlock;
 
+/* What drawn blocks with words are in the structure of a PDF. */
+#define LISSOM_TAG_FIGURE "Figure"
+
 #define LISSOM_TYPE_BLOCK (lissom_block_get_type ())
 GType lissom_block_get_type (void);
 
@@ -44,6 +47,8 @@ LissomBlock *lissom_block_new_frame (LissomBlock *child, double padding, double 
 LissomBlock *lissom_block_new_painted (double width, double height, LissomBlockPaint paint,
                                        gpointer data, GDestroyNotify destroy);
 LissomBlock *lissom_block_new_space (double height);
+/* What a painted block shows, for who cannot see it. @words: (transfer full) */
+void lissom_block_set_words (LissomBlock *painted, char *words);
 
 /* @child: (transfer full) (nullable): NULL is left out. */
 void lissom_block_add (LissomBlock *stack, LissomBlock *child);
@@ -67,6 +72,10 @@ void lissom_block_forget (LissomBlock *self);
 double lissom_block_get_height (LissomBlock *self);
 /* Draws it with its top left corner at @x, @y, as it was measured last. */
 void lissom_block_draw (LissomBlock *self, cairo_t *cr, double x, double y);
+
+/* Adds the words of lissom_block_set_words () in the order in which they are drawn.
+ * @words: (element-type utf8), borrowed */
+void lissom_block_collect_words (LissomBlock *self, GPtrArray *words);
 
 /* A path, for frames and boxes of all kinds. */
 void lissom_trace_box (cairo_t *cr, double x, double y, double width, double height, double radius);

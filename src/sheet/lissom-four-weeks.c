@@ -68,6 +68,7 @@ lissom_four_weeks_new (LissomSheet *sheet, double height)
 {
   LissomPress *press = sheet->first->press;
   LissomBlock *stack = lissom_block_new_stack (press->size * 0.5);
+  LissomBlock *boxes;
   const char *days[7];
   g_auto (GStrv) owned = g_new0 (char *, 8);
   g_auto (GStrv) weeks = g_new0 (char *, N_WEEKS + 1);
@@ -79,7 +80,11 @@ lissom_four_weeks_new (LissomSheet *sheet, double height)
 
   lissom_block_add (stack, lissom_sheet_create_joined (sheet, LISSOM_TYPE_HEADING, lissom_four_weeks_get_title, "H2"));
   lissom_block_add (stack, lissom_sheet_create_joined (sheet, LISSOM_TYPE_BODY, get_log_words, "P"));
-  lissom_block_add (stack, lissom_log_new (press, days, weeks, height));
+  boxes = lissom_log_new (press, days, weeks, height);
+  /* Translators: what a drawing shows, for a screen reader */
+  lissom_block_set_words (boxes,
+                          g_strdup (_("Boxes to tick: four weeks from Monday to Sunday.")));
+  lissom_block_add (stack, boxes);
   return stack;
 }
 
@@ -92,6 +97,9 @@ create_code (LissomSheet *sheet, LissomRoutine *routine)
   g_autofree char *words = lissom_sheet_join (sheet, get_code_words, NULL, "\n");
   LissomBlock *matrix = lissom_matrix_new (payload, CODE_SIZE);
 
+  /* Translators: what a drawing shows, for a screen reader */
+  lissom_block_set_words (matrix, g_strdup (_("A QR code that holds this routine. The letters and "
+                                              "digits after it say the same.")));
   lissom_block_add (stack, lissom_block_new_aligned (press, LISSOM_TYPE_SMALL, words,
                                                      PANGO_ALIGN_CENTER));
   lissom_block_add (stack, matrix);

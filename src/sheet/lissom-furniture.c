@@ -131,6 +131,31 @@ add_lines (LissomBlock *stack, LissomSheet *self, const LissomHeading *heading)
   lissom_block_add (stack, row);
 }
 
+/* Logo and name of the clinic. Returns: (nullable) */
+static LissomBlock *
+create_sender (LissomSheet *self)
+{
+  LissomPress *press = self->first->press;
+  gboolean named = self->clinic != NULL && *self->clinic != '\0';
+  LissomBlock *row;
+
+  if (!named && self->options.logo == NULL)
+    return NULL;
+  row = lissom_block_new_row (press, 10.0);
+  lissom_block_set_centred (row, TRUE);
+  if (self->options.logo != NULL)
+    lissom_block_add_column (
+      row,
+      /* Translators: what a picture shows, for a screen reader: the sign of a clinic */
+      lissom_logo_new (self->options.logo, named ? self->clinic : _("Logo")), 0.0, 0.0);
+  lissom_block_add_column (
+    row,
+    named ? lissom_block_new_text (press, LISSOM_TYPE_QUIET, self->clinic, "P")
+          : lissom_block_new_space (0.0),
+    0.0, 1.0);
+  return row;
+}
+
 LissomBlock *
 lissom_head_new (
   LissomSheet *self, const LissomHeading *heading, guint language, guint page, guint n_pages)
@@ -140,9 +165,8 @@ lissom_head_new (
   LissomBlock *row = lissom_block_new_row (press, 16.0);
   LissomBlock *names = lissom_block_new_stack (0.0);
 
-  if (page == 0 && self->clinic != NULL && *self->clinic != '\0')
-    lissom_block_add (names,
-                      lissom_block_new_text (press, LISSOM_TYPE_QUIET, self->clinic, "P"));
+  if (page == 0)
+    lissom_block_add (names, create_sender (self));
   lissom_block_add (names, lissom_block_new_text (press,
                                                   page == 0 ? LISSOM_TYPE_TITLE
                                                             : LISSOM_TYPE_HEADING,

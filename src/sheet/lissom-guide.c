@@ -45,8 +45,8 @@ add_way_to_set (LissomGuide *self, LissomBlock *block, LissomBlock *pair, double
   self->n_ways++;
 }
 
-static const char *
-get_position (LissomPosition position)
+const char *
+lissom_guide_get_position (LissomPosition position)
 {
   switch (position)
     {
@@ -76,10 +76,9 @@ create_large_title (const LissomGuideOrder *guide, LissomEdition *edition)
   g_autofree char *position = NULL;
 
   lissom_edition_begin (edition);
-  position = g_strdup_printf (" ·  %s", get_position (lissom_stretch_get_position (stretch)));
+  position = g_strdup_printf (" ·  %s", lissom_guide_get_position (lissom_stretch_get_position (stretch)));
   lissom_edition_end (edition);
-  if (guide->number > 0)
-    lissom_block_add_column (row, lissom_number_new (press, guide->number), 0.0, 0.0);
+  lissom_block_add_column (row, lissom_number_new (press, guide->number), 0.0, 0.0);
   lissom_block_add_column (row,
                            lissom_block_new_run_in (press, LISSOM_TYPE_HEADING,
                                                     lissom_stretch_get_title (stretch), position,
@@ -110,12 +109,11 @@ create_small_title (const LissomGuideOrder *guide, LissomEdition *first, LissomE
                         lissom_block_new_aligned (
                           editions[i]->press->rtl == press->rtl ? editions[i]->press : press,
                           LISSOM_TYPE_QUIET,
-                          get_position (lissom_stretch_get_position (stretch)),
+                          lissom_guide_get_position (lissom_stretch_get_position (stretch)),
                           PANGO_ALIGN_RIGHT));
       lissom_edition_end (editions[i]);
     }
-  if (guide->number > 0)
-    lissom_block_add_column (row, lissom_number_new (press, guide->number), 0.0, 0.0);
+  lissom_block_add_column (row, lissom_number_new (press, guide->number), 0.0, 0.0);
   lissom_block_add_column (row, names, 0.0, 1.0);
   lissom_block_add_column (row, places, 0.0, 0.0);
   return row;
@@ -124,6 +122,9 @@ create_small_title (const LissomGuideOrder *guide, LissomEdition *first, LissomE
 static LissomBlock *
 create_title (const LissomGuideOrder *guide, LissomEdition *first, LissomEdition *second)
 {
+  /* The only stretch of a sheet has its title in the head of the page. */
+  if (guide->number == 0)
+    return NULL;
   return second == NULL && first->press->size >= LARGE_PRINT
            ? create_large_title (guide, first)
            : create_small_title (guide, first, second);
@@ -258,6 +259,8 @@ static LissomBlock *
 create_pair (const LissomGuideOrder *guide, LissomEdition *first, LissomEdition *second)
 {
   gboolean held = guide->dose->work == LISSOM_WORK_HOLD;
+  LissomStretch *stretch = lissom_edition_find_stretch (first, guide->stretch);
+  LissomBlock *pair;
   g_autofree char *start = NULL;
   g_autofree char *end = NULL;
   char *other_start = NULL, *other_end = NULL;
@@ -272,8 +275,13 @@ create_pair (const LissomGuideOrder *guide, LissomEdition *first, LissomEdition 
   lissom_edition_begin (first);
   start = join (get_start_word (), other_start);
   end = join (get_end_word (held), other_end);
+  pair = lissom_pair_new (first->press, guide->stretch, start, end);
+  /* Translators: what two drawings show, for a screen reader; %s is the name of a stretch */
+  lissom_block_set_words (pair, g_strdup_printf (_("Two drawings of “%s”: how it starts and how "
+                                                   "far it goes. The muscle it is for is shaded."),
+                                                 lissom_stretch_get_title (stretch)));
   lissom_edition_end (first);
-  return lissom_pair_new (first->press, guide->stretch, start, end);
+  return pair;
 }
 
 /* The words of one language below one another. @beside: where it is felt and the dose stand
@@ -355,7 +363,7 @@ add_beside (LissomGuide *self, LissomEdition *edition)
         LissomBlock *stack = lissom_block_new_stack (scale (press, 7.0));
         LissomBlock *pair = create_pair (order, edition, NULL);
 
-        lissom_block_add (stack, lissom_block_ref (title));
+        lissom_block_add (stack, title != NULL ? lissom_block_ref (title) : NULL);
         if (wide)
           lissom_block_add (stack, pair);
         lissom_block_add (stack, create_row (order, edition, wide ? NULL : pair, shares[i],
@@ -469,19 +477,26 @@ LissomBlock *
 lissom_guide_get_block (LissomGuide *self, double scale)
 {
   LissomBlock *best = NULL;
+  double best_scale = 0.0;
 
   for (guint i = 0; i < self->n_ways; i++)
     {
       LissomBlock *block = self->ways[i].block;
+      double got = scale;
 
       if (self->ways[i].pair != NULL)
-        lissom_pair_set_scale (self->ways[i].pair, self->press, self->order.stretch, scale,
-                               self->ways[i].width);
+        got = lissom_pair_set_scale (self->ways[i].pair, self->press, self->order.stretch, scale,
+                                     self->ways[i].width);
       lissom_block_forget (block);
+      lissom_block_measure (block, self->order.width);
       /* Less than a point is no reason for another way. */
-      if (lissom_block_measure (block, self->order.width) + 1.0 <
-          (best != NULL ? lissom_block_get_height (best) : G_MAXDOUBLE))
-        best = block;
+      if (got > best_scale + 1e-6 || (got > best_scale - 1e-6 &&
+                                      lissom_block_get_height (block) + 1.0 <
+                                        lissom_block_get_height (best)))
+        {
+          best = block;
+          best_scale = got;
+        }
     }
   return best;
 }

@@ -157,7 +157,7 @@ lissom_pair_new (LissomPress *press, LissomStretch *stretch, const char *start, 
   return lissom_block_new_painted (0.0, 0.0, paint, pair, (GDestroyNotify) pair_free);
 }
 
-void
+double
 lissom_pair_set_scale (
   LissomBlock *pair, LissomPress *press, LissomStretch *stretch, double scale, double width)
 {
@@ -168,4 +168,5 @@ lissom_pair_set_scale (
   wide = extents[0].right - extents[0].left + extents[1].right - extents[1].left;
   scale = MIN (scale, (width - NARROWEST_ARROW) / wide);
   lissom_block_set_height (pair, get_top (extents) * scale + BELOW + get_words_height (press));
+  return scale;
 }

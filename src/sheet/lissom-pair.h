@@ -17,9 +17,10 @@ LissomBlock *lissom_pair_new (LissomPress *press,
                               const char *end);
 
 /* People of at most @scale points a percent of their stature; smaller where @width (points) is not
- * enough for it. All people of a sheet in one scale are equally tall, standing or lying. */
-void lissom_pair_set_scale (LissomBlock *pair, LissomPress *press, LissomStretch *stretch,
-                            double scale, double width);
+ * enough for it. All people of a sheet in one scale are equally tall, standing or lying.
+ * Returns: the scale they have */
+double lissom_pair_set_scale (LissomBlock *pair, LissomPress *press, LissomStretch *stretch,
+                              double scale, double width);
 
 /* How wide the two are together, measured in the height of the higher one: 1 for somebody who
  * stands, 4 and more for somebody who lies. */

@@ -82,12 +82,11 @@ get_length (LissomRoutine *routine)
   return lissom_timeline_get_length (timeline);
 }
 
-/* "About 5 minutes  ·  Every day" */
+/* "About 5 minutes  ·  Every day", or "About 2 minutes  ·  chair" */
 static char *
-describe_when (LissomRoutine *routine)
+describe_when (LissomRoutine *routine, const char *when)
 {
   g_autofree char *about = lissom_words_about (get_length (routine));
-  const char *when = lissom_routine_get_when (routine);
 
   return *when != '\0' ? g_strdup_printf ("%s  ·  %s", about, when) : g_steal_pointer (&about);
 }
@@ -108,18 +107,11 @@ fill_heading (Plan *plan)
                                             : lissom_routine_get_title (routine);
       plan->heading.summary[i] = plan->single ? lissom_stretch_get_purpose (stretch)
                                               : lissom_routine_get_summary (routine);
-      if (plan->single)
-        continue;
       lissom_edition_begin (editions[i]);
-      plan->owned[i] = describe_when (plan->routine);
+      plan->owned[i] = describe_when (
+        routine, plan->single ? lissom_guide_get_position (lissom_stretch_get_position (stretch))
+                              : lissom_routine_get_when (routine));
       lissom_edition_end (editions[i]);
-      if (routine != plan->routine && i == 1)
-        {
-          g_free (plan->owned[i]);
-          lissom_edition_begin (editions[i]);
-          plan->owned[i] = describe_when (routine);
-          lissom_edition_end (editions[i]);
-        }
       plan->heading.when[i] = plan->owned[i];
     }
   if (sheet->options.pictures_only)

@@ -67,6 +67,7 @@ lissom_sheet_finalize (GObject *object)
   g_clear_pointer (&self->feet, g_ptr_array_unref);
   g_clear_pointer (&self->date, g_date_time_unref);
   g_free (self->places);
+  g_clear_pointer (&self->options.logo, cairo_surface_destroy);
   g_free (self->clinic);
   g_free (self->title);
 
@@ -115,6 +116,8 @@ lissom_sheet_new (const char *title, const LissomSheetOptions *options, GError *
   self->options = *options;
   self->clinic = g_strdup (options->clinic);
   self->options.clinic = self->clinic;
+  if (options->logo != NULL)
+    cairo_surface_reference (options->logo);
   self->options.second_language = NULL;
   self->options.catalogue = NULL; /* of use while the sheet is made, not later */
   self->has_sources = options->catalogue != NULL;
@@ -169,7 +172,8 @@ lissom_sheet_create_joined (LissomSheet *self, LissomType type, LissomWord get, 
 gboolean
 lissom_sheet_is_apart (LissomSheet *self)
 {
-  return self->options.large_print && self->second != NULL;
+  return self->options.large_print && self->second != NULL && !self->options.pictures_only &&
+         !self->options.log_only;
 }
 
 static LissomBlock *
@@ -177,7 +181,8 @@ create_foot (LissomSheet *self, LissomFoot foot, guint language, guint page)
 {
   /* A line that points to page 1 would be of no use there; nor would the list of all rules in two
    * languages leave anything of a page in large print. */
-  LissomFoot first = lissom_sheet_is_apart (self) ? LISSOM_FOOT_SHORT : LISSOM_FOOT_BOX;
+  LissomFoot first = self->options.large_print && self->second != NULL ? LISSOM_FOOT_SHORT
+                                                                       : LISSOM_FOOT_BOX;
 
   return lissom_foot_new (self, page == 0 && foot == LISSOM_FOOT_LINE ? first : foot, language);
 }

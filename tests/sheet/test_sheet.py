@@ -237,6 +237,14 @@ def check_document():
     for needle in (b"/Lang (en)", b"/DisplayDocTitle true", b"/Outlines", b"https://doi.org/10.1007/"):
         if needle not in data:
             faults.append(f"the document lacks {needle}")
+    # What is drawn is said, too: four stretches, the boxes and the code.
+    words = [bytes.fromhex(text.decode()).decode("utf-16") for text in re.findall(rb"/Alt <([0-9A-F]+)>", data)]
+    if [text for text in words if "March on the spot" in text] != words[:1] or len(words) != 6 or \
+            "QR code" not in words[5]:
+        faults.append(f"drawings have other words: {words}")
+    structure = subprocess.run(["pdfinfo", "-struct", str(file)], capture_output=True, text=True, check=True)
+    if structure.stderr or structure.stdout.count("Figure") != 6:
+        faults.append(f"the structure has other figures: {structure.stderr}{structure.stdout}")
     images = subprocess.run(["pdfimages", "-list", str(file)], capture_output=True, text=True, check=True).stdout
     if len(images.splitlines()) > 2:
         faults.append("a picture is not made of lines")
