@@ -11,34 +11,6 @@
 
 G_DEFINE_QUARK (lissom-content-error-quark, lissom_content_error)
 
-LissomContentElement *
-lissom_content_element_new (const char *file,
-                            int         line,
-                            const char *name)
-{
-  LissomContentElement *self = g_new0 (LissomContentElement, 1);
-
-  self->file = file;
-  self->line = line;
-  self->name = g_strdup (name);
-  self->text = g_strdup ("");
-  self->children = g_ptr_array_new_with_free_func ((GDestroyNotify) lissom_content_element_free);
-
-  return self;
-}
-
-/* Recursion is as deep as the document, which the document's reader limits. */
-void
-lissom_content_element_free (LissomContentElement *self)
-{
-  g_free (self->name);
-  g_strfreev (self->attribute_names);
-  g_strfreev (self->attribute_values);
-  g_free (self->text);
-  g_ptr_array_unref (self->children);
-  g_free (self);
-}
-
 static void G_GNUC_PRINTF (5, 0)
 set_error_valist (GError           **error,
                   LissomContentError code,

@@ -167,6 +167,12 @@ apply (const LissomRule *self, LissomAngles *angles, LissomPoint *origin)
   LissomPoint shank;
   LissomBody body;
 
+  if (self->kind == LISSOM_RULE_ARM)
+    {
+      bend_arm (self, angles, *origin);
+      return;
+    }
+
   lissom_body_init (&body, angles, *origin);
   switch (self->kind)
     {
@@ -197,15 +203,12 @@ apply (const LissomRule *self, LissomAngles *angles, LissomPoint *origin)
           lissom_wrap_degrees (lissom_degrees (body.legs[limb].thigh.along) - self->angle);
       break;
 
-    case LISSOM_RULE_ARM:
-      bend_arm (self, angles, *origin);
-      break;
-
     case LISSOM_RULE_HAND:
       angles->value[lissom_limb_angle (LISSOM_ANGLE_WRIST, limb)] =
           lissom_wrap_degrees (self->angle - lissom_degrees (body.arms[limb].fore.along));
       break;
 
+    case LISSOM_RULE_ARM:
     default:
       g_assert_not_reached ();
     }
