@@ -267,21 +267,33 @@ add_kind (LissomCatalogue *self,
     }
 }
 
-/* What is named by others comes before them. */
 static void
-add_documents (LissomCatalogue *self,
-               GPtrArray       *documents)
+free_document (guint    index,
+               gpointer data)
+{
+  lissom_content_document_free (g_steal_pointer (&g_ptr_array_index ((GPtrArray *) data, index)));
+}
+
+/* What is named by others comes before them.
+ * @documents: (transfer full) (element-type LissomContentDocument) */
+static void
+take_documents (LissomCatalogue *self,
+                GPtrArray       *documents)
 {
   add_kind (self, documents, "sources", add_sources);
   add_stretches (self, documents);
   add_kind (self, documents, "routine", add_routine);
   add_kind (self, documents, "article", add_article);
+
+  g_ptr_array_set_free_func (documents, NULL);
+  lissom_content_share_out (documents->len, free_document, documents);
+  g_ptr_array_unref (documents);
 }
 
 static void
 add_bundled (LissomCatalogue *self)
 {
-  g_autoptr (GPtrArray) documents =
+  GPtrArray *documents =
     g_ptr_array_new_with_free_func ((GDestroyNotify) lissom_content_document_free);
   GResource *resource = lissom_content_get_resource ();
 
@@ -302,7 +314,7 @@ add_bundled (LissomCatalogue *self)
         add_report (self, error);
     }
 
-  add_documents (self, documents);
+  take_documents (self, documents);
 
   for (guint i = 0; i < self->reports->len; i++)
     g_critical ("%s", (const char *) g_ptr_array_index (self->reports, i));
@@ -361,7 +373,7 @@ lissom_catalogue_add_folder (LissomCatalogue *self,
                              GFile           *folder)
 {
   g_autoptr (GPtrArray) errors = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
-  g_autoptr (GPtrArray) documents = NULL;
+  GPtrArray *documents;
 
   g_return_if_fail (LISSOM_IS_CATALOGUE (self));
   g_return_if_fail (G_IS_FILE (folder));
@@ -369,7 +381,7 @@ lissom_catalogue_add_folder (LissomCatalogue *self,
   documents = lissom_content_folder_read (folder, errors);
   for (guint i = 0; i < errors->len; i++)
     add_report (self, g_ptr_array_index (errors, i));
-  add_documents (self, documents);
+  take_documents (self, documents);
 }
 
 static void

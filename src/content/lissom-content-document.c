@@ -52,7 +52,7 @@ add_element (Builder     *builder,
 
   element->file = document->file;
   element->line = builder->line;
-  element->name = g_string_chunk_insert_const (document->strings, name);
+  element->name = g_string_chunk_insert (document->strings, name);
   element->text = "";
   element->is_verbatim = builder->is_verbatim;
   element->children = g_ptr_array_new_with_free_func (free_element);
@@ -62,8 +62,7 @@ add_element (Builder     *builder,
   element->attribute_values = element->attribute_names + n_attributes + 1;
   for (guint i = 0; i < n_attributes; i++)
     {
-      element->attribute_names[i] =
-        g_string_chunk_insert_const (document->strings, attribute_names[i]);
+      element->attribute_names[i] = g_string_chunk_insert (document->strings, attribute_names[i]);
       element->attribute_values[i] = g_string_chunk_insert (document->strings, attribute_values[i]);
     }
 
@@ -100,6 +99,14 @@ fold_white_space (char *text)
   *end = '\0';
 }
 
+/* Most texts are shorter even in bytes. */
+static gboolean
+is_longer (const char *text,
+           gsize       characters)
+{
+  return strlen (text) > characters && (gsize) g_utf8_strlen (text, -1) > characters;
+}
+
 static gboolean
 check_attributes (Builder     *builder,
                   int          line,
@@ -129,7 +136,7 @@ check_attributes (Builder     *builder,
           return FALSE;
         }
 
-      if (g_utf8_strlen (values[i], -1) > MAX_ATTRIBUTE_LENGTH)
+      if (is_longer (values[i], MAX_ATTRIBUTE_LENGTH))
         {
           lissom_content_set_error (error, LISSOM_CONTENT_ERROR_INVALID, file, line,
                                     _("the attribute “%s” of <%s> is too long; write at most %d "
@@ -141,7 +148,7 @@ check_attributes (Builder     *builder,
       /* GMarkup leaves this to its users. */
       for (guint j = 0; j < i; j++)
         {
-          if (strcmp (names[j], names[i]) == 0)
+          if (*names[j] == *names[i] && strcmp (names[j], names[i]) == 0)
             {
               lissom_content_set_error (error, LISSOM_CONTENT_ERROR_INVALID, file, line,
                                         _("<%s> has the attribute “%s” twice; keep one of them"),
@@ -234,7 +241,7 @@ check_text (Builder *builder,
       return FALSE;
     }
 
-  if (g_utf8_strlen (builder->text->str, -1) > LISSOM_CONTENT_MAX_TEXT)
+  if (is_longer (builder->text->str, LISSOM_CONTENT_MAX_TEXT))
     {
       lissom_content_set_error (error, LISSOM_CONTENT_ERROR_INVALID, element->file, element->line,
                                 _("the text of <%s> is too long; write at most %d characters"),
@@ -284,9 +291,13 @@ text_read (GMarkupParseContext *context,
 static gboolean
 declares_utf8 (const char *declaration)
 {
-  return strstr (declaration, "encoding") == NULL ||
-         g_regex_match_simple ("encoding\\s*=\\s*(\"utf-8\"|'utf-8')", declaration,
-                               G_REGEX_CASELESS, 0);
+  static GRegex *utf8;
+
+  if (g_once_init_enter (&utf8))
+    g_once_init_leave (&utf8, g_regex_new ("encoding\\s*=\\s*(\"utf-8\"|'utf-8')",
+                                           G_REGEX_CASELESS, 0, NULL));
+
+  return strstr (declaration, "encoding") == NULL || g_regex_match (utf8, declaration, 0, NULL);
 }
 
 static void

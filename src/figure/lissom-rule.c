@@ -135,14 +135,16 @@ set_sole (LissomAngles *angles, LissomLimb limb, LissomPoint shank, double sole)
 static void
 bend_arm (const LissomRule *self, LissomAngles *angles, LissomPoint origin)
 {
+  LissomBody body;
+  const LissomArm *arm = &body.arms[self->limb];
+
+  lissom_body_init (&body, angles, origin);
   for (int pass = 0; pass < MAX_ARM_PASSES; pass++)
     {
-      LissomBody body;
-      const LissomArm *arm;
       LissomPoint target = self->place, reach, upper, lower, fore;
 
-      lissom_body_init (&body, angles, origin);
-      arm = &body.arms[self->limb];
+      if (pass > 0)
+        lissom_body_place_arm (&body, angles, self->limb);
       if (self->on_body)
         target += lissom_body_get_point (&body, self->point);
       if (pass > 0 && cabs (lissom_arm_get_part (arm, self->part) - target) < ARM_TOLERANCE)
