@@ -7,7 +7,7 @@
 
 #include "lissom-article-reader.h"
 #include "lissom-content-crew.h"
-#include "lissom-content-folder.h"
+#include "lissom-content-files.h"
 #include "lissom-content-resources.h"
 #include "lissom-routine-reader.h"
 #include "lissom-sources.h"
@@ -378,7 +378,7 @@ lissom_catalogue_add_folder (LissomCatalogue *self,
   g_return_if_fail (LISSOM_IS_CATALOGUE (self));
   g_return_if_fail (G_IS_FILE (folder));
 
-  documents = lissom_content_folder_read (folder, errors);
+  documents = lissom_content_files_read (folder, errors);
   for (guint i = 0; i < errors->len; i++)
     add_report (self, g_ptr_array_index (errors, i));
   take_documents (self, documents);

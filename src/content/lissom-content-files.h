@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* lissom_content_folder_read:
+/* lissom_content_files_read:
  * @folder: need not exist
  * @errors: (element-type GError): what is wrong in it is added here
  *
@@ -15,6 +15,6 @@ G_BEGIN_DECLS
  * folders are not followed, so that nothing is found twice.  Blocks.
  *
  * Returns: (transfer full) (element-type LissomContentDocument): in the order of their names */
-GPtrArray *lissom_content_folder_read (GFile *folder, GPtrArray *errors);
+GPtrArray *lissom_content_files_read (GFile *folder, GPtrArray *errors);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: Lissom contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "lissom-content-folder.h"
+#include "lissom-content-files.h"
 
 #include <string.h>
 
@@ -119,7 +119,7 @@ limit_files (GFile     *folder,
 }
 
 GPtrArray *
-lissom_content_folder_read (GFile     *folder,
+lissom_content_files_read (GFile     *folder,
                             GPtrArray *errors)
 {
   g_autoptr (GArray) readings = g_array_new (FALSE, FALSE, sizeof (Reading));
