@@ -466,6 +466,16 @@ lissom_application_activate (GApplication *application)
   present_window (LISSOM_APPLICATION (application));
 }
 
+/* What a desktop hands over: a double click, over D-Bus. */
+static void
+lissom_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  LissomWindow *window = present_window (LISSOM_APPLICATION (application));
+
+  for (int i = 0; i < n_files; i++)
+    lissom_window_open (window, files[i]);
+}
+
 static int
 lissom_application_command_line (GApplication *application, GApplicationCommandLine *line)
 {
@@ -487,10 +497,13 @@ lissom_application_command_line (GApplication *application, GApplicationCommandL
   window = present_window (self);
   if (g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &files) && files[0] != NULL)
     {
-      g_autoptr (GFile) file =
-        g_application_command_line_create_file_for_arg (line, files[0]);
+      for (guint i = 0; files[i] != NULL; i++)
+        {
+          g_autoptr (GFile) file =
+            g_application_command_line_create_file_for_arg (line, files[i]);
 
-      lissom_window_open (window, file);
+          lissom_window_open (window, file);
+        }
       return LISSOM_EXIT_DONE;
     }
   if (!g_variant_dict_lookup (options, "start", "&s", &id))
@@ -549,6 +562,7 @@ lissom_application_class_init (LissomApplicationClass *klass)
   application_class->startup = lissom_application_startup;
   application_class->activate = lissom_application_activate;
   application_class->command_line = lissom_application_command_line;
+  application_class->open = lissom_application_open;
   application_class->shutdown = lissom_application_shutdown;
 }
 
@@ -578,5 +592,5 @@ lissom_application_new (void)
 {
   return g_object_new (LISSOM_TYPE_APPLICATION, "application-id", APPLICATION_ID,
                        "resource-base-path", RESOURCE_BASE, "flags",
-                       G_APPLICATION_HANDLES_COMMAND_LINE, NULL);
+                       G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_HANDLES_OPEN, NULL);
 }

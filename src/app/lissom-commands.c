@@ -251,15 +251,20 @@ export_progress (const Words *words, GError **error)
   return exported;
 }
 
-/* Whether the one word left over is a routine file, or the photo, scan or PDF of a sheet. */
-static gboolean
-is_file (const Words *words, int verbs)
+/* Routine files, and photos, scans or PDFs of sheets, are opened. Returns: (nullable): the first
+ * word left over that is none */
+static const char *
+find_stranger (const Words *words)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (words->rest[0]);
+  for (char **word = words->rest; word != NULL && *word != NULL; word++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (*word);
 
-  return verbs == 0 && words->rest[1] == NULL && g_file_query_exists (file, NULL) &&
-         (lissom_code_scan_suits (file) ||
-          g_str_has_suffix (words->rest[0], LISSOM_ROUTINE_SUFFIX));
+      if (!g_file_query_exists (file, NULL) ||
+          !(lissom_code_scan_suits (file) || g_str_has_suffix (*word, LISSOM_ROUTINE_SUFFIX)))
+        return *word;
+    }
+  return NULL;
 }
 
 /* Words that belong together, or do not. */
@@ -269,11 +274,14 @@ check (const Words *words, GError **error)
   int verbs = words->list + words->check + words->version + words->hash_pin + words->kiosk + words->progress_csv +
               words->remind + words->background + (words->script != NULL) + (words->draw != NULL) +
               (words->sheet != NULL) + (words->start != NULL);
+  const char *stranger = NULL;
 
-  if (!words->check && words->rest != NULL && words->rest[0] != NULL && !is_file (words, verbs))
+  if (!words->check && words->rest != NULL)
+    stranger = verbs > 0 ? words->rest[0] : find_stranger (words);
+  if (stranger != NULL)
     {
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                   _("Lissom cannot use “%s”; lissom --help lists what it knows"), words->rest[0]);
+                   _("Lissom cannot use “%s”; lissom --help lists what it knows"), stranger);
       return FALSE;
     }
   if (verbs > 1)

@@ -91,6 +91,7 @@ show_steps (LissomWindow *self, const char *id)
     g_signal_connect_object (get_shelf (self), "items-changed", G_CALLBACK (shelf_changed_cb), page,
                              G_CONNECT_SWAPPED);
   lissom_navigator_push (self->navigator, page);
+  g_debug ("page steps %s", id);
 }
 
 static void

@@ -279,6 +279,14 @@ answered_cb (LissomWindow *self, int pull, int pain)
 }
 
 static void
+corrected_cb (LissomWindow *self, const LissomJournalEntry *entry)
+{
+  lissom_keeper_correct (lissom_conductor_get_keeper (self->conductor), entry);
+  lissom_safety_note_session (lissom_conductor_get_safety (self->conductor), entry);
+  show_offer (self, entry);
+}
+
+static void
 measured_cb (LissomWindow *self, const char *id, gint64 length_ms)
 {
   if (g_strcmp0 (id, lissom_today_page_get_routine_id (self->today)) == 0)
@@ -542,6 +550,8 @@ create_pages (LissomWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->closing, "answered", G_CALLBACK (answered_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->closing, "corrected", G_CALLBACK (corrected_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->closing, "finished", G_CALLBACK (show_places), self,
                            G_CONNECT_SWAPPED);
 }
@@ -627,6 +637,7 @@ lissom_window_tell (LissomWindow *self, const char *sentence)
 {
   g_return_if_fail (LISSOM_IS_WINDOW (self));
 
+  g_debug ("told: %s", sentence);
   g_queue_push_tail (&self->words, g_strdup (sentence));
   if (self->word_timeout == 0)
     show_next_word (self);

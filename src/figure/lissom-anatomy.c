@@ -82,7 +82,7 @@ paint_bones (LissomPainter *painter, const LissomBody *body)
 {
   lissom_painter_sacrum (painter, &body->pelvis);
   lissom_painter_spine_bones (painter, body, TRUE);
-  lissom_painter_hip_bone (painter, &body->pelvis, 1.0);
+  lissom_painter_hip_bone (painter, &body->pelvis);
   lissom_painter_leg_bones (painter, &body->legs[LISSOM_LIMB_NEAR]);
 }
 

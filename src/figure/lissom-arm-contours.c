@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: Lissom contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "lissom-contours.h"
+#include "lissom-hand-contours.h"
 
-/* Arms and hands. */
+/* Arms with their sleeves. */
 
 #define U LISSOM_UPPER_ARM
 #define F LISSOM_FOREARM
@@ -13,55 +13,6 @@
 #define SLEEVE_FLARE 0.35
 
 #define N_SIDE 9
-
-/* Where the fingers begin, along the hand. */
-#define KNUCKLES 4.9
-#define N_HAND 20
-
-/* The outline of the hand: its back with the thumb in front, its edge when it lies flat
- * (thumb hidden), round something thick, and a fist.  The same landmarks in the same
- * order, so that one can turn into another: the side of the thumb, the thumb, its web, the
- * forefinger, the ends of the four fingers with the notches between them, the edge. */
-static const LissomLandmark hand_back[N_HAND] = {
-  { 0.0, 1.3 },   { 1.7, 1.95 },  { 3.6, 3.05 },  { 5.9, 3.75 },   { 6.75, 3.25 },
-  { 5.7, 2.35 },  { 4.75, 1.75 }, { 6.2, 1.85 },  { 8.3, 1.65 },   { 9.8, 1.2 },
-  { 10.1, 0.62 }, { 10.45, 0.15 }, { 10.3, -0.4 }, { 10.05, -0.72 }, { 9.7, -1.1 },
-  { 9.25, -1.35 }, { 8.4, -1.72 }, { 5.0, -2.1 },  { 2.0, -1.7 },   { 0.0, -1.2 },
-};
-static const LissomLandmark hand_edge[N_HAND] = {
-  { 0.0, 1.25 },  { 1.6, 1.4 },   { 2.9, 1.38 },   { 4.0, 1.28 },  { 4.7, 1.2 },
-  { 5.3, 1.1 },   { 5.9, 1.0 },   { 6.9, 0.85 },   { 8.2, 0.68 },  { 9.5, 0.45 },
-  { 10.2, 0.15 }, { 10.4, -0.15 }, { 10.2, -0.5 }, { 9.5, -0.6 },  { 8.9, -0.68 },
-  { 8.2, -0.76 }, { 7.2, -0.88 }, { 5.0, -1.15 },  { 2.0, -1.35 }, { 0.0, -1.15 },
-};
-static const LissomLandmark hand_hold[N_HAND] = {
-  { 0.0, 1.3 },   { 1.5, 1.7 },   { 2.7, 2.0 },   { 3.7, 2.2 },   { 4.5, 2.25 },
-  { 5.1, 2.2 },   { 5.6, 2.15 },  { 6.2, 2.1 },   { 6.9, 1.9 },   { 7.3, 1.4 },
-  { 7.2, 0.85 },  { 7.6, 0.4 },   { 7.5, -0.15 }, { 7.25, -0.45 }, { 7.25, -0.85 },
-  { 6.85, -1.3 }, { 6.1, -1.85 }, { 4.2, -2.1 },  { 1.8, -1.65 }, { 0.0, -1.2 },
-};
-static const LissomLandmark hand_fist[N_HAND] = {
-  { 0.0, 1.3 },   { 1.5, 1.7 },   { 2.6, 2.0 },   { 3.5, 2.15 },  { 4.2, 2.2 },
-  { 4.8, 2.2 },   { 5.3, 2.1 },   { 5.8, 1.95 },  { 6.3, 1.65 },  { 6.55, 1.2 },
-  { 6.5, 0.75 },  { 6.75, 0.35 }, { 6.65, -0.15 }, { 6.45, -0.45 }, { 6.4, -0.85 },
-  { 6.05, -1.3 }, { 5.4, -1.8 },  { 3.7, -2.1 },  { 1.7, -1.6 },  { 0.0, -1.2 },
-};
-
-/* The thumb by itself, over the fingers that it closes against; on an open hand it lies
- * where the outline of the hand already has it, and is not drawn. */
-#define N_THUMB 9
-static const LissomLandmark thumb_open[N_THUMB] = {
-  { 1.6, 0.9 },  { 2.6, 2.0 },  { 4.2, 3.1 },  { 5.9, 3.6 },  { 6.5, 3.2 },
-  { 5.7, 2.45 }, { 4.6, 1.75 }, { 3.4, 0.9 },  { 2.2, 0.5 },
-};
-static const LissomLandmark thumb_hold[N_THUMB] = {
-  { 1.3, 0.7 },  { 2.1, 2.0 },  { 3.1, 3.1 },  { 4.3, 4.35 }, { 5.1, 4.35 },
-  { 5.1, 3.5 },  { 4.4, 2.3 },  { 3.6, 1.2 },  { 2.2, 0.4 },
-};
-static const LissomLandmark thumb_fist[N_THUMB] = {
-  { 1.5, 0.9 },  { 2.4, 1.85 }, { 3.8, 2.0 },  { 4.9, 1.35 }, { 5.6, 0.1 },
-  { 5.1, -0.45 }, { 4.5, 0.1 }, { 3.8, 0.75 }, { 2.4, 0.5 },
-};
 
 typedef struct
 {
@@ -110,92 +61,6 @@ find_sides (const LissomArm *arm, double width, ArmSides *sides)
   *back++ = lissom_frame_point (&arm->fore, 13.4, -1.2);
 }
 
-/* How the fingers of a hand are bent: 0…1 each. */
-typedef struct
-{
-  double edge;
-  double curl;
-  double hold; /* round something thick */
-  double fist;
-} Grip;
-
-static Grip
-find_grip (const LissomArm *arm)
-{
-  double curl = CLAMP (arm->curl, 0.0, 1.0);
-  double fist = lissom_smoothstep (curl, 0.6, 0.95);
-
-  return (Grip){
-    .edge = CLAMP (arm->edge, 0.0, 1.0),
-    .curl = MIN (curl, 0.5),
-    .hold = lissom_smoothstep (curl, 0.28, 0.5) * (1.0 - fist),
-    .fist = fist,
-  };
-}
-
-/* Seen from the back, relaxed fingers droop a little. */
-static LissomLandmark
-droop (LissomLandmark mark, const Grip *grip)
-{
-  double t = MAX ((mark.along - 4.8) / 5.6, 0.0);
-
-  return (LissomLandmark){ mark.along - 1.8 * grip->curl * t * t,
-                           mark.front + 3.4 * grip->curl * t * t };
-}
-
-/* Seen from the edge, the fingers roll up towards the palm: slightly when they are at
- * rest, and by more than a right angle when they hang over a rail. */
-static LissomLandmark
-roll (LissomLandmark mark, const Grip *grip)
-{
-  double turn = (50.0 * grip->curl + 720.0 * pow (grip->curl, 3.0)) * (G_PI / 180.0);
-  double t = (mark.along - KNUCKLES) / (LISSOM_HAND - KNUCKLES);
-  double radius, angle;
-
-  if (t <= 0.0 || turn < 0.01)
-    return mark;
-
-  angle = turn * t;
-  radius = (LISSOM_HAND - KNUCKLES) / turn;
-
-  return (LissomLandmark){ KNUCKLES + (radius + mark.front) * sin (angle),
-                           (radius + mark.front) * cos (angle) - radius };
-}
-
-static LissomLandmark
-mix_landmarks (LissomLandmark a, LissomLandmark b, double amount)
-{
-  return (LissomLandmark){ lissom_mix (a.along, b.along, amount),
-                           lissom_mix (a.front, b.front, amount) };
-}
-
-/* A landmark of the hand from where it is in each of the four shapes. */
-static LissomLandmark
-shape (const Grip *grip,
-       LissomLandmark back,
-       LissomLandmark edge,
-       LissomLandmark hold,
-       LissomLandmark fist)
-{
-  LissomLandmark open = mix_landmarks (droop (back, grip), hold, grip->hold);
-
-  return mix_landmarks (mix_landmarks (open, roll (edge, grip), grip->edge), fist, grip->fist);
-}
-
-static void
-add_hand (LissomKnots *knots, const LissomArm *arm)
-{
-  Grip grip = find_grip (arm);
-
-  for (guint i = 0; i < N_HAND; i++)
-    {
-      LissomLandmark mark =
-          shape (&grip, hand_back[i], hand_edge[i], hand_hold[i], hand_fist[i]);
-
-      lissom_knots_add_local (knots, &arm->hand, mark.along, mark.front);
-    }
-}
-
 /* A wrist bent back by more than 50 degrees, as of a hand that lies flat under its
  * shoulder, folds like a joint.  The hand begins at knot N_SIDE. */
 static void
@@ -215,8 +80,8 @@ fold_wrist (LissomKnots *knots, const LissomArm *arm)
     { N_SIDE, arm->wrist + bisector * fold.depth },
     { N_SIDE + 1, lissom_frame_point (&arm->hand, fold.slide + 0.5, 1.4) },
     { N_SIDE + 2, lissom_frame_point (&arm->hand, MAX (2.9, fold.slide + 1.4), 1.38) },
-    { N_SIDE + N_HAND - 1, arm->wrist - bisector * 1.65 },
-    { N_SIDE + N_HAND, lissom_frame_point (&arm->fore, F - 1.9, -1.35) },
+    { N_SIDE + LISSOM_N_HAND - 1, arm->wrist - bisector * 1.65 },
+    { N_SIDE + LISSOM_N_HAND, lissom_frame_point (&arm->fore, F - 1.9, -1.35) },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (folded); i++)
@@ -230,7 +95,7 @@ outline_skin (LissomContour *self, const LissomArm *arm, const ArmSides *sides)
 
   for (guint i = 0; i < N_SIDE; i++)
     lissom_knots_add (&knots, sides->front[i]);
-  add_hand (&knots, arm);
+  lissom_hand_add_knots (&knots, arm);
   for (guint i = N_SIDE; i-- > 0;)
     lissom_knots_add (&knots, sides->back[i]);
   fold_wrist (&knots, arm);
@@ -289,58 +154,6 @@ cut_long_sleeve (LissomArmContours *self, const LissomArm *arm, const ArmSides *
   lissom_contour_fair_landmarks (&self->sleeve_seam, &arm->fore, seam, G_N_ELEMENTS (seam));
 }
 
-/* Lines between the fingers, and the thumb of a hand that holds something; they fade while
- * the hand turns, so that no line pops up. */
-static void
-draw_fingers (LissomArmContours *self, const LissomArm *arm)
-{
-  static const LissomLandmark open[LISSOM_N_FINGER_LINES][3] = {
-    { { 6.5, 0.75 }, { 8.2, 0.75 }, { 9.85, 0.62 } },
-    { { 6.4, -0.4 }, { 8.1, -0.56 }, { 9.8, -0.68 } },
-    { { 6.0, -1.25 }, { 7.4, -1.32 }, { 8.85, -1.32 } },
-  };
-  static const LissomLandmark hold[LISSOM_N_FINGER_LINES][3] = {
-    { { 5.3, 1.0 }, { 6.2, 1.0 }, { 7.15, 0.85 } },
-    { { 5.2, -0.25 }, { 6.2, -0.35 }, { 7.2, -0.45 } },
-    { { 4.9, -1.2 }, { 5.8, -1.28 }, { 6.8, -1.3 } },
-  };
-  static const LissomLandmark fist[LISSOM_N_FINGER_LINES][3] = {
-    { { 4.5, 0.95 }, { 5.5, 0.9 }, { 6.45, 0.75 } },
-    { { 4.3, -0.3 }, { 5.4, -0.4 }, { 6.4, -0.45 } },
-    { { 4.2, -1.15 }, { 5.1, -1.25 }, { 6.0, -1.3 } },
-  };
-  Grip grip = find_grip (arm);
-  double back = 1.0 - lissom_smoothstep (grip.edge, 0.5, 0.7);
-
-  for (guint i = 0; i < LISSOM_N_FINGER_LINES; i++)
-    {
-      LissomLandmark line[3];
-
-      for (guint k = 0; k < G_N_ELEMENTS (line); k++)
-        line[k] = shape (&grip, open[i][k], open[i][k], hold[i][k], fist[i][k]);
-      lissom_contour_fair_landmarks (&self->fingers[i].curve, &arm->hand, line, 3);
-      self->fingers[i].strength = MAX (back, grip.fist);
-    }
-}
-
-static void
-outline_thumb (LissomArmContours *self, const LissomArm *arm)
-{
-  Grip grip = find_grip (arm);
-  double back = 1.0 - lissom_smoothstep (grip.edge, 0.5, 0.7);
-  LissomLandmark thumb[N_THUMB];
-  LissomKnots knots = { 0 };
-
-  for (guint i = 0; i < N_THUMB; i++)
-    thumb[i] = mix_landmarks (mix_landmarks (thumb_open[i], thumb_hold[i], grip.hold),
-                              thumb_fist[i], grip.fist);
-  lissom_knots_add_landmarks (&knots, &arm->hand, thumb, N_THUMB);
-  lissom_contour_fair_closed (&self->thumb, &knots);
-  /* Its root grows out of the hand without a line. */
-  lissom_contour_fair_landmarks (&self->thumb_edge.curve, &arm->hand, thumb + 1, N_THUMB - 2);
-  self->thumb_edge.strength = lissom_smoothstep (MAX (grip.hold * back, grip.fist), 0.55, 0.95);
-}
-
 void
 lissom_arm_contours_init (LissomArmContours *self, const LissomArm *arm, const LissomCut *cut)
 {
@@ -353,6 +166,5 @@ lissom_arm_contours_init (LissomArmContours *self, const LissomArm *arm, const L
     cut_long_sleeve (self, arm, &sides, width);
   else
     cut_short_sleeve (self, arm, width);
-  draw_fingers (self, arm);
-  outline_thumb (self, arm);
+  lissom_hand_draw (self, arm);
 }

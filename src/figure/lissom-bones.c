@@ -193,6 +193,22 @@ paint_ribs (LissomPainter *self, const LissomBody *body)
   lissom_painter_stroke (self, &breastbone, self->palette->bone.base, 0.8, 1.0);
 }
 
+/* The five vertebrae of the low back, with the discs between them. */
+void
+lissom_painter_lumbar_bones (LissomPainter *self, const LissomBody *body)
+{
+  double step = body->spine[0].length / N_LUMBAR;
+
+  for (guint i = 0; i < N_LUMBAR; i++)
+    {
+      LissomFrame below = lissom_body_get_spine (body, i * step);
+      LissomFrame frame = lissom_body_get_spine (body, (i + 0.5) * step);
+
+      paint_disc (self, &below, 0.8, 2.65);
+      paint_vertebra (self, &frame, step * 0.70, 2.75, 1.9, 0.45);
+    }
+}
+
 /* lissom_painter_spine_bones:
  * @ribs: with the chest
  *
@@ -200,8 +216,7 @@ paint_ribs (LissomPainter *self, const LissomBody *body)
 void
 lissom_painter_spine_bones (LissomPainter *self, const LissomBody *body, gboolean ribs)
 {
-  const LissomSpineArc *lumbar = &body->spine[0], *thoracic = &body->spine[1],
-                       *neck = &body->spine[2];
+  const LissomSpineArc *thoracic = &body->spine[1], *neck = &body->spine[2];
 
   if (ribs)
     paint_ribs (self, body);
@@ -226,15 +241,7 @@ lissom_painter_spine_bones (LissomPainter *self, const LissomBody *body, gboolea
       paint_vertebra (self, &frame, step * 0.74, width + 0.05, 1.9, 1.1);
     }
 
-  for (guint i = 0; i < N_LUMBAR; i++)
-    {
-      double step = lumbar->length / N_LUMBAR;
-      LissomFrame below = lissom_body_get_spine (body, i * step);
-      LissomFrame frame = lissom_body_get_spine (body, (i + 0.5) * step);
-
-      paint_disc (self, &below, 0.8, 2.65);
-      paint_vertebra (self, &frame, step * 0.70, 2.75, 1.9, 0.45);
-    }
+  lissom_painter_lumbar_bones (self, body);
 }
 
 void
@@ -260,25 +267,16 @@ paint_cup (LissomPainter *self, const LissomFrame *pelvis)
   lissom_painter_stroke (self, &cup, self->palette->bone_line, 0.3, 0.75);
 }
 
-/* lissom_painter_hip_bone:
- * @alpha: below 1, what lies behind it can be seen */
 void
-lissom_painter_hip_bone (LissomPainter *self, const LissomFrame *pelvis, double alpha)
+lissom_painter_hip_bone (LissomPainter *self, const LissomFrame *pelvis)
 {
   LissomContour hole;
 
-  if (alpha < 1.0)
-    cairo_push_group (self->cr);
   paint_bone (self, pelvis, hip_bone, G_N_ELEMENTS (hip_bone), 0.7);
   lissom_bone_outline (&hole, pelvis, foramen, G_N_ELEMENTS (foramen));
   fill (self, &hole,
         lissom_colour_mix (self->palette->bone.shade, self->palette->bone_line, 0.55));
   paint_cup (self, pelvis);
-  if (alpha < 1.0)
-    {
-      cairo_pop_group_to_source (self->cr);
-      cairo_paint_with_alpha (self->cr, alpha);
-    }
 }
 
 void

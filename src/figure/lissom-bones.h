@@ -16,9 +16,10 @@ void lissom_bone_outline (LissomContour *self,
                           const LissomLandmark *landmarks,
                           guint n_landmarks);
 void lissom_painter_bone (LissomPainter *self, const LissomContour *outline, double depth);
+void lissom_painter_lumbar_bones (LissomPainter *self, const LissomBody *body);
 void lissom_painter_spine_bones (LissomPainter *self, const LissomBody *body, gboolean ribs);
 void lissom_painter_sacrum (LissomPainter *self, const LissomFrame *pelvis);
-void lissom_painter_hip_bone (LissomPainter *self, const LissomFrame *pelvis, double alpha);
+void lissom_painter_hip_bone (LissomPainter *self, const LissomFrame *pelvis);
 void lissom_painter_leg_bones (LissomPainter *self, const LissomLeg *leg);
 
 /* Points of the hip bone in the frame of the pelvis: the front and the back end of its crest,

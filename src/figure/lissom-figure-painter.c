@@ -4,6 +4,8 @@
 #include "lissom-figure-painter.h"
 
 #include "lissom-folded-leg.h"
+#include "lissom-limb-painter.h"
+#include "lissom-low-back-painter.h"
 
 /* The layers of a posed figure, from far to near. */
 
@@ -11,163 +13,15 @@
 #define FAR_GLOW 0.85
 #define SHIRT_GLOW 0.85
 
-/* How much of the cloth's second tone lies over a muscle that shines through. */
+/* How much of the cloth's second tone lies over what shines through; on a stretched muscle
+ * it keeps most of the muscle's own colour, or it would turn grey. */
 #define VEIL 0.45
+#define CORAL_VEIL 0.30
 
 /* What is left of a near arm that is see-through. */
-#define CLEAR_ARM 0.30
+#define CLEAR_ARM 0.20
 
-#define LEG_DEPTH 1.6
 #define SHIRT_DEPTH 1.9
-
-static LissomTone
-tone_of (LissomPainter *self, LissomTone tone, LissomLimb limb)
-{
-  return limb == LISSOM_LIMB_FAR ? lissom_palette_get_far (self->palette, tone) : tone;
-}
-
-static void
-paint_fold (LissomPainter *self, const LissomLine *fold, LissomColour colour)
-{
-  if (fold->strength > 0.0)
-    lissom_painter_stroke (self, &fold->curve, self->outlined ? self->palette->outline : colour,
-                           0.28, fold->strength);
-}
-
-/* What covers a leg, as one outline. */
-#define MAX_CLOTHES 3
-
-static guint
-list_clothes (const LissomContours *contours,
-              const LissomCut *cut,
-              LissomLimb limb,
-              const LissomContour *clothes[MAX_CLOTHES])
-{
-  const LissomLegContours *parts = &contours->legs[limb];
-  guint n = 0;
-
-  if (limb == LISSOM_LIMB_NEAR)
-    clothes[n++] = &contours->trunk.pelvis;
-  clothes[n++] = &parts->cloth;
-  if (cut->legs == LISSOM_LEGS_LEGGINGS)
-    clothes[n++] = &parts->web;
-
-  return n;
-}
-
-static void
-paint_knee_fold (LissomPainter *self,
-                 const LissomContours *contours,
-                 const LissomCut *cut,
-                 LissomLimb limb)
-{
-  gboolean leggings = cut->legs == LISSOM_LEGS_LEGGINGS;
-  LissomTone tone = leggings ? self->palette->bottom : self->palette->skin;
-
-  paint_fold (self, &contours->legs[limb].crease, tone_of (self, tone, limb).shade);
-}
-
-static void
-paint_leg (LissomPainter *self,
-           const LissomContours *contours,
-           const LissomLeg *leg,
-           const LissomCut *cut,
-           LissomLimb limb)
-{
-  const LissomLegContours *parts = &contours->legs[limb];
-  gboolean leggings = cut->legs == LISSOM_LEGS_LEGGINGS;
-  LissomTone skin = tone_of (self, self->palette->skin, limb);
-  LissomTone cloth = tone_of (self, self->palette->bottom, limb);
-  LissomPoint drop = leggings ? leg->shank.along : leg->thigh.along;
-  const LissomContour *clothes[MAX_CLOTHES];
-  guint n = list_clothes (contours, cut, limb, clothes);
-
-  lissom_painter_solid (self, skin, 0.8, LISSOM_ONE (&parts->skin));
-  lissom_painter_cast (self, skin.shade, 1.0, LISSOM_ONE (&parts->skin), LISSOM_ONE (&parts->cloth),
-                       drop * 0.8 - self->light * 0.3);
-  for (guint i = 0; i < parts->n_marks; i++)
-    lissom_painter_detail (self, &parts->marks[i], skin.shade, 0.19, 1.0);
-
-  lissom_painter_solid (self, cloth, LEG_DEPTH, clothes, n);
-  paint_knee_fold (self, contours, cut, limb);
-}
-
-/* The outline of an arm, but not where the arm joins the shirt: it is drawn once
- * outside a disc round the shoulder, and once outside the shirt. */
-static void
-paint_arm_rim (LissomPainter *self,
-               const LissomArmContours *parts,
-               const LissomArm *arm,
-               const LissomContour *shirt)
-{
-  LissomPoint cap = lissom_frame_point (&arm->upper, -1.0, 0.0);
-
-  cairo_save (self->cr);
-  cairo_new_path (self->cr);
-  cairo_rectangle (self->cr, -400.0, -400.0, 800.0, 800.0);
-  cairo_new_sub_path (self->cr);
-  cairo_arc (self->cr, creal (cap), cimag (cap), 4.4, 0.0, 2.0 * G_PI);
-  cairo_set_fill_rule (self->cr, CAIRO_FILL_RULE_EVEN_ODD);
-  cairo_clip (self->cr);
-  lissom_painter_rim (self, LISSOM_TWO (&parts->skin, &parts->sleeve));
-  cairo_restore (self->cr);
-
-  cairo_save (self->cr);
-  lissom_painter_clip_outside (self, shirt, 0.0);
-  lissom_painter_rim (self, LISSOM_TWO (&parts->skin, &parts->sleeve));
-  cairo_restore (self->cr);
-}
-
-/* A thumb that closes over the fingers. */
-static void
-paint_thumb (LissomPainter *self, const LissomArmContours *parts, LissomTone skin)
-{
-  double strength = parts->thumb_edge.strength;
-
-  if (strength <= 0.0)
-    return;
-
-  lissom_painter_path (self, LISSOM_ONE (&parts->thumb));
-  lissom_painter_set_colour (self, skin.base, strength);
-  cairo_fill (self->cr);
-  lissom_painter_detail (self, &parts->thumb_edge.curve, skin.shade, 0.26, strength);
-}
-
-static void
-paint_arm (LissomPainter *self,
-           const LissomContours *contours,
-           const LissomArm *arm,
-           const LissomCut *cut,
-           LissomLimb limb)
-{
-  const LissomArmContours *parts = &contours->arms[limb];
-  LissomTone skin = tone_of (self, self->palette->skin, limb);
-  LissomTone top = tone_of (self, self->palette->top, limb);
-  LissomPoint drop = cut->sleeves == LISSOM_SLEEVES_LONG ? arm->fore.along : arm->upper.along;
-  gboolean outlined = self->outlined;
-
-  if (outlined && limb == LISSOM_LIMB_NEAR)
-    paint_arm_rim (self, parts, arm, &contours->trunk.shirt);
-  else if (outlined)
-    lissom_painter_rim (self, LISSOM_TWO (&parts->skin, &parts->sleeve));
-
-  self->outlined = FALSE;
-  lissom_painter_solid (self, skin, 0.75, LISSOM_ONE (&parts->skin));
-  lissom_painter_cast (self, skin.shade, 1.0, LISSOM_ONE (&parts->skin),
-                       LISSOM_ONE (&parts->sleeve), drop * 0.9 - self->light * 0.4);
-  lissom_painter_solid (self, top, 1.1, LISSOM_ONE (&parts->sleeve));
-  self->outlined = outlined;
-
-  for (guint i = 0; i < LISSOM_N_FINGER_LINES; i++)
-    lissom_painter_detail (self, &parts->fingers[i].curve, skin.shade, 0.19,
-                           parts->fingers[i].strength);
-  paint_thumb (self, parts, skin);
-  if (outlined)
-    lissom_painter_stroke (self, &parts->sleeve_hem, self->palette->outline, self->line, 1.0);
-  else
-    lissom_painter_detail (self, &parts->sleeve_edge, top.shade, 0.2, 1.0);
-  lissom_painter_detail (self, &parts->sleeve_seam, top.shade, 0.2, 1.0);
-}
 
 static void
 paint_face (LissomPainter *self, const LissomHeadContours *parts, gboolean ear_shows)
@@ -225,7 +79,7 @@ paint_shirt_lines (LissomPainter *self, const LissomContours *contours)
   cairo_clip (self->cr);
   lissom_painter_detail (self, &parts->hem_seam, shade, 0.16, 1.0);
   cairo_restore (self->cr);
-  paint_fold (self, &parts->waist_fold, shade);
+  lissom_painter_fold (self, &parts->waist_fold, shade);
 }
 
 static void
@@ -282,14 +136,56 @@ paint_glows (LissomPainter *self,
       }
 }
 
+/* The second tone of the clothes once more, over what shines through them. */
+static void
+paint_veil (LissomPainter *self,
+            const LissomFigure *figure,
+            LissomLimb limb,
+            LissomColour shade,
+            double depth,
+            const LissomContour *const *clothes,
+            guint n_clothes)
+{
+  LissomSpindle stretched[LISSOM_N_MUSCLES];
+  LissomColour veils[LISSOM_N_MUSCLES];
+  guint n_stretched = 0;
+
+  if (self->outlined)
+    return;
+
+  cairo_save (self->cr);
+  for (guint i = 0; i < figure->n_glows && n_stretched < LISSOM_N_MUSCLES; i++)
+    {
+      const LissomGlow *glow = &figure->glows[i];
+
+      if (glow->kind != LISSOM_GLOW_STRETCH || glow->limb != limb || glow->level <= 0.01)
+        continue;
+      lissom_spindle_init (&stretched[n_stretched], glow->muscle, glow->kind, figure->body, limb);
+      lissom_painter_clip_outside (self, &stretched[n_stretched].outline, 0.0);
+      veils[n_stretched++] = lissom_colour_mix (
+          shade, self->palette->glow, (1.0 - CORAL_VEIL) * MIN (glow->level, 1.0));
+    }
+  lissom_painter_shade (self, shade, VEIL, depth, clothes, n_clothes);
+  cairo_restore (self->cr);
+
+  for (guint i = 0; i < n_stretched; i++)
+    {
+      cairo_save (self->cr);
+      lissom_painter_path (self, LISSOM_ONE (&stretched[i].outline));
+      cairo_clip (self->cr);
+      lissom_painter_shade (self, veils[i], VEIL, depth, clothes, n_clothes);
+      cairo_restore (self->cr);
+    }
+}
+
 /* The muscles of a leg shine through its clothes: they end where the leg does, and the
  * cloth's shade and fold lie over them. */
 static void
 paint_glows_in_leg (LissomPainter *self, const LissomFigure *figure, LissomLimb limb)
 {
-  LissomTone cloth = tone_of (self, self->palette->bottom, limb);
-  const LissomContour *clothes[MAX_CLOTHES + 1];
-  guint n = list_clothes (figure->contours, figure->cut, limb, clothes);
+  LissomTone cloth = lissom_painter_limb_tone (self, self->palette->bottom, limb);
+  const LissomContour *clothes[LISSOM_MAX_CLOTHES + 1];
+  guint n = lissom_list_clothes (figure->contours, figure->cut, limb, clothes);
 
   if (!any_glows (figure, limb, FALSE))
     return;
@@ -301,16 +197,15 @@ paint_glows_in_leg (LissomPainter *self, const LissomFigure *figure, LissomLimb 
   paint_glows (self, figure, limb, FALSE, limb == LISSOM_LIMB_FAR ? FAR_GLOW : 1.0);
   cairo_restore (self->cr);
 
-  if (!self->outlined)
-    lissom_painter_shade (self, cloth.shade, VEIL, LEG_DEPTH, clothes, n);
-  paint_knee_fold (self, figure->contours, figure->cut, limb);
+  paint_veil (self, figure, limb, cloth.shade, LISSOM_LEG_DEPTH, clothes, n);
+  lissom_painter_knee_fold (self, figure->contours, figure->cut, limb);
 }
 
 /* Muscles of the trunk, and what reaches up under the shirt from a leg. */
 static void
 paint_glows_in_trunk (LissomPainter *self, const LissomFigure *figure)
 {
-  const LissomTrunkContours *trunk = &figure->contours->trunk;
+  const LissomContour *shirt = &figure->contours->trunk.shirt;
   gboolean of_leg = any_glows (figure, LISSOM_LIMB_NEAR, FALSE);
   gboolean of_trunk = any_glows (figure, LISSOM_LIMB_NEAR, TRUE);
 
@@ -318,7 +213,7 @@ paint_glows_in_trunk (LissomPainter *self, const LissomFigure *figure)
     return;
 
   cairo_save (self->cr);
-  lissom_painter_path (self, LISSOM_ONE (&trunk->shirt));
+  lissom_painter_path (self, LISSOM_ONE (shirt));
   cairo_clip (self->cr);
   if (of_leg)
     paint_glows (self, figure, LISSOM_LIMB_NEAR, FALSE, self->outlined ? 1.0 : SHIRT_GLOW);
@@ -326,9 +221,47 @@ paint_glows_in_trunk (LissomPainter *self, const LissomFigure *figure)
     paint_glows (self, figure, LISSOM_LIMB_NEAR, TRUE, 1.0);
   cairo_restore (self->cr);
 
+  paint_veil (self, figure, LISSOM_LIMB_NEAR, self->palette->top.shade, SHIRT_DEPTH,
+              LISSOM_ONE (shirt));
+  paint_shirt_lines (self, figure->contours);
+}
+
+/* The hem's shadow on the legs. */
+static void
+paint_hem_shadow (LissomPainter *self, const LissomFigure *figure, double alpha)
+{
+  const LissomTrunkContours *trunk = &figure->contours->trunk;
+  const LissomContour *cloth = &figure->contours->legs[LISSOM_LIMB_NEAR].cloth;
+
+  lissom_painter_cast (self, self->palette->bottom.shade, alpha, LISSOM_TWO (&trunk->pelvis, cloth),
+                       LISSOM_ONE (&trunk->shirt),
+                       figure->body->pelvis.along * -0.8 - self->light * 0.3);
+}
+
+/* The bones of the low back lie in the body, not on it: hem, seams and second tone of the
+ * clothes go on over them. */
+static void
+paint_low_back (LissomPainter *self, const LissomFigure *figure)
+{
+  const LissomPalette *palette = self->palette;
+  const LissomContour *shirt = &figure->contours->trunk.shirt;
+  const LissomContour *clothes[LISSOM_MAX_CLOTHES];
+  guint n = lissom_list_clothes (figure->contours, figure->cut, LISSOM_LIMB_NEAR, clothes);
+  double level = figure->low_back, veil = VEIL * level;
+
+  if (level <= 0.01)
+    return;
+
+  lissom_painter_low_back (self, figure->body, level);
   if (!self->outlined)
-    lissom_painter_shade (self, self->palette->top.shade, VEIL, SHIRT_DEPTH,
-                          LISSOM_ONE (&trunk->shirt));
+    {
+      lissom_painter_shade (self, palette->top.shade, veil, SHIRT_DEPTH, LISSOM_ONE (shirt));
+      cairo_save (self->cr);
+      lissom_painter_clip_outside (self, shirt, 0.0);
+      lissom_painter_shade (self, palette->bottom.shade, veil, LISSOM_LEG_DEPTH, clothes, n);
+      paint_hem_shadow (self, figure, veil);
+      cairo_restore (self->cr);
+    }
   paint_shirt_lines (self, figure->contours);
 }
 
@@ -354,13 +287,13 @@ lissom_painter_far_limbs (LissomPainter *self, const LissomFigure *figure)
   const LissomBody *body = figure->body;
   const LissomContours *contours = figure->contours;
 
-  paint_arm (self, contours, &body->arms[LISSOM_LIMB_FAR], figure->cut, LISSOM_LIMB_FAR);
+  lissom_painter_arm (self, contours, &body->arms[LISSOM_LIMB_FAR], figure->cut, LISSOM_LIMB_FAR);
   if (figure->folded_leg)
     {
       lissom_painter_folded_leg (self, body, figure->cut);
       return;
     }
-  paint_leg (self, contours, &body->legs[LISSOM_LIMB_FAR], figure->cut, LISSOM_LIMB_FAR);
+  lissom_painter_leg (self, contours, &body->legs[LISSOM_LIMB_FAR], figure->cut, LISSOM_LIMB_FAR);
   paint_glows_in_leg (self, figure, LISSOM_LIMB_FAR);
 }
 
@@ -376,16 +309,15 @@ lissom_painter_near_body (LissomPainter *self, const LissomFigure *figure)
   const LissomBody *body = figure->body;
   double arm_shadow = 1.0 - figure->clear_arm;
 
-  paint_leg (self, contours, &body->legs[LISSOM_LIMB_NEAR], figure->cut, LISSOM_LIMB_NEAR);
+  lissom_painter_leg (self, contours, &body->legs[LISSOM_LIMB_NEAR], figure->cut, LISSOM_LIMB_NEAR);
   paint_glows_in_leg (self, figure, LISSOM_LIMB_NEAR);
   lissom_painter_cast (self, palette->bottom.shade, arm_shadow * shadow_beside (figure),
                        LISSOM_ONE (&leg->cloth), LISSOM_ONE (&arm->skin), self->light * -1.2);
-  lissom_painter_cast (self, palette->bottom.shade, 1.0,
-                       LISSOM_TWO (&contours->trunk.pelvis, &leg->cloth), LISSOM_ONE (shirt),
-                       body->pelvis.along * -0.8 - self->light * 0.3);
+  paint_hem_shadow (self, figure, 1.0);
 
   paint_trunk (self, contours);
   paint_glows_in_trunk (self, figure);
+  paint_low_back (self, figure);
   paint_head (self, &contours->head, figure->cut->style);
   lissom_painter_cast (self, palette->top.shade, arm_shadow, LISSOM_ONE (shirt),
                        LISSOM_TWO (&arm->skin, &arm->sleeve), self->light * -0.9);
@@ -414,14 +346,14 @@ lissom_painter_near_arm (LissomPainter *self, const LissomFigure *figure)
 
   if (figure->clear_arm <= 0.0)
     {
-      paint_arm (self, contours, arm, figure->cut, LISSOM_LIMB_NEAR);
+      lissom_painter_arm (self, contours, arm, figure->cut, LISSOM_LIMB_NEAR);
       return;
     }
 
   cairo_save (self->cr);
   clip_to_arm (self, &contours->arms[LISSOM_LIMB_NEAR]);
   cairo_push_group (self->cr);
-  paint_arm (self, contours, arm, figure->cut, LISSOM_LIMB_NEAR);
+  lissom_painter_arm (self, contours, arm, figure->cut, LISSOM_LIMB_NEAR);
   cairo_pop_group_to_source (self->cr);
   cairo_paint_with_alpha (self->cr, lissom_mix (1.0, CLEAR_ARM, figure->clear_arm));
   cairo_restore (self->cr);

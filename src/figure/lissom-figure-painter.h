@@ -28,6 +28,7 @@ typedef struct
   const LissomGlow *glows;
   guint n_glows;
   double clear_arm;     /* 0…1: how see-through the near arm is */
+  double low_back;      /* 0…1: how far hip bone and lumbar spine show */
   gboolean folded_leg;  /* the far leg is folded, its knee to the side */
 } LissomFigure;
 

@@ -1,14 +1,13 @@
 /* SPDX-FileCopyrightText: Lissom contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "lissom-contours.h"
+#include "lissom-foot-contours.h"
 
-/* Legs and feet.  Landmarks run from the hip down to the ankle, so each carries its
+/* Legs.  Landmarks run from the hip down to the ankle, so each carries its
  * distance from the hip along the leg: a hem may lie anywhere on that way. */
 
 #define T LISSOM_THIGH
 #define LEG_LENGTH (LISSOM_THIGH + LISSOM_SHANK)
-#define SOLE (-LISSOM_ANKLE_HEIGHT)
 
 #define N_FRONT 10
 #define N_BACK 12
@@ -115,13 +114,6 @@ pressed (const LissomLeg *leg, double distance, double flesh)
   return MAX (flesh, -(distance * tan (half) - TOUCH));
 }
 
-/* How far the toes are pointed, 0…1: the heel then comes up behind the ankle. */
-static inline double
-pointed (const LissomLeg *leg)
-{
-  return lissom_smoothstep (-leg->ankle_flexion, 0.0, 60.0);
-}
-
 static void
 find_sides (const LissomLeg *leg,
             const LissomFrame *pelvis,
@@ -174,7 +166,7 @@ find_sides (const LissomLeg *leg,
   *back++ = (SideMark){ T, leg->knee - knee_bisector * crease.depth };
   for (int i = 0; i < 5; i++)
     {
-      double along = i < 4 ? lissom_mix (below, 16.4, i / 3.0) : 20.8 - 1.9 * pointed (leg);
+      double along = i < 4 ? lissom_mix (below, 16.4, i / 3.0) : 20.8 - 1.9 * lissom_foot_get_pointed (leg);
       double skin = read_profile (calf_back, G_N_ELEMENTS (calf_back), along)
                     * width_at (flesh, T + along);
 
@@ -197,58 +189,6 @@ bare (const LissomLeg *leg, const SideMark *mark, double hem)
   return lissom_mix_points (mark->at, axis, 0.22);
 }
 
-static LissomPoint
-toe_point (const LissomLeg *leg, double along, double up)
-{
-  LissomPoint pivot = lissom_frame_point (&leg->foot, 7.0, -3.2);
-
-  return pivot
-         + lissom_turn (lissom_frame_point (&leg->foot, along, up) - pivot,
-                        lissom_unit (leg->toe_flexion));
-}
-
-/* Bare foot from the front of the ankle round the toes to the Achilles tendon. */
-static void
-add_foot (LissomKnots *knots, const LissomLeg *leg)
-{
-  const LissomFrame *foot = &leg->foot;
-  double flexion = leg->ankle_flexion;
-  LissomPoint bisector = lissom_turn (leg->shank.front, lissom_unit (flexion / 2.0 + 45.0));
-  double point = pointed (leg);
-  /* A foot lying on its instep: the heel bone stops at 56 degrees, the rest is midfoot. */
-  double lie = lissom_smoothstep (-flexion, 63.0, 68.0);
-  LissomFrame hind = lissom_frame_left (
-      foot->at, lissom_turn (foot->along, lissom_unit ((-flexion - 56.0) * lie)));
-  LissomPoint tendon, low_tendon;
-
-  tendon = lissom_mix_points (
-      lissom_frame_point (&hind, -3.15, 0.6),
-      lissom_frame_point (&leg->shank, LISSOM_SHANK - 0.6 - 2.7 * point, -2.75 + 0.15 * point),
-      0.5 + 0.5 * point);
-  low_tendon = lissom_mix_points (lissom_frame_point (&leg->shank, LISSOM_SHANK - 3.6, -2.35),
-                                  lissom_frame_point (&hind, -4.1, SOLE + 2.3), 0.35);
-  tendon = lissom_mix_points (tendon, low_tendon, lie);
-
-  lissom_knots_add (
-      knots,
-      leg->ankle + bisector * (2.8 - 0.35 * point + 0.55 * lissom_smoothstep (flexion, 0.0, 25.0)));
-  lissom_knots_add_local (knots, foot, 4.7, -0.05);
-  lissom_knots_add_local (knots, foot, 7.2, -1.3);
-  lissom_knots_add (knots, toe_point (leg, 9.3, -1.85));
-  lissom_knots_add (knots, toe_point (leg, 10.8, -2.35));
-  lissom_knots_add (knots, toe_point (leg, 11.0, -3.4));
-  lissom_knots_add (knots, toe_point (leg, 9.6, -3.98));
-  lissom_knots_add_local (knots, foot, 6.7, SOLE - 0.05);
-  lissom_knots_add_local (knots, foot, 3.6, SOLE + 0.22 - 0.65 * lie);
-  lissom_knots_add (knots,
-                    lissom_mix_points (lissom_frame_point (foot, 0.4, SOLE + 0.25 - 0.5 * lie),
-                                       lissom_frame_point (&hind, 0.4, SOLE + 0.25), 0.6));
-  lissom_knots_add_local (knots, &hind, -2.4, SOLE - 0.05 + 0.65 * lie);
-  lissom_knots_add_local (knots, &hind, -3.9 + 0.2 * lie, SOLE + 1.0 + 0.45 * lie);
-  lissom_knots_add_local (knots, &hind, -4.1 + 0.45 * lie, SOLE + 2.3);
-  lissom_knots_add (knots, tendon);
-}
-
 /* Bare leg with its foot; it begins a little inside the clothes. */
 static void
 outline_skin (LissomContour *self, const LissomLeg *leg, const LegSides *sides, double hem)
@@ -260,7 +200,7 @@ outline_skin (LissomContour *self, const LissomLeg *leg, const LegSides *sides, 
   for (guint i = 0; i < N_FRONT; i++)
     if (sides->front[i].distance > hem - 8.0)
       lissom_knots_add (&knots, bare (leg, &sides->front[i], hem));
-  add_foot (&knots, leg);
+  lissom_foot_add_knots (&knots, leg);
   for (guint i = N_BACK; i-- > N_BACK - n_back;)
     lissom_knots_add (&knots, bare (leg, &sides->back[i], hem));
 
@@ -370,23 +310,6 @@ draw_crease (LissomLine *self, const LissomLeg *leg)
   lissom_contour_fair_open (&self->curve, &knots);
 }
 
-static void
-draw_marks (LissomLegContours *self, const LissomLeg *leg, LissomLimb limb)
-{
-  static const LissomLandmark ankle_bone[] = { { -0.75, -0.3 }, { 0.0, -0.75 }, { 0.75, -0.3 } };
-  LissomKnots knots = { 0 };
-
-  lissom_knots_add (&knots, toe_point (leg, 8.9, -3.3));
-  lissom_knots_add (&knots, toe_point (leg, 9.6, -2.95));
-  lissom_knots_add (&knots, toe_point (leg, 10.5, -2.95));
-  lissom_contour_fair_open (&self->marks[0], &knots);
-  self->n_marks = 1;
-
-  if (limb == LISSOM_LIMB_NEAR)
-    lissom_contour_fair_landmarks (&self->marks[self->n_marks++], &leg->foot, ankle_bone,
-                                   G_N_ELEMENTS (ankle_bone));
-}
-
 void
 lissom_leg_contours_init (LissomLegContours *self,
                           const LissomLeg *leg,
@@ -404,5 +327,5 @@ lissom_leg_contours_init (LissomLegContours *self,
   outline_cloth (&self->cloth, leg, pelvis, &sides, hem, flare, limb);
   outline_web (&self->web, leg);
   draw_crease (&self->crease, leg);
-  draw_marks (self, leg, limb);
+  lissom_foot_draw_marks (self, leg, limb);
 }

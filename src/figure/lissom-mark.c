@@ -3,14 +3,18 @@
  */
 #include "lissom-mark.h"
 
-#include "lissom-low-back-painter.h"
-
 #define ARROW_RADIUS 15.0
 #define ARROW_WIDTH 0.8
 #define ARROW_STEPS 6
 
+/* The line along the low back: how far behind the spine, and how far up it goes. */
+#define BACK_LINE -4.6
+#define BACK_LINE_END 12.5
+#define N_BACK_LINE 5
+
 const char *const lissom_mark_names[LISSOM_N_MARKS + 1] = {
-  "nerve", "low-back", "waist-gap", "roll-back", "roll-forward", "clear-arm", "folded-leg", NULL,
+  "nerve",     "low-back",  "waist-gap",  "roll-back", "roll-forward",
+  "back-line", "clear-arm", "folded-leg", NULL,
 };
 
 /* The sciatic nerve from the buttock down the back of the leg to the heel. */
@@ -112,6 +116,25 @@ paint_arrow (LissomPainter *self, LissomPoint centre, double from, double to, do
   cairo_fill (self->cr);
 }
 
+/* How round or hollow the low back is: a line between spine and skin. */
+static void
+paint_back_line (LissomPainter *self, const LissomBody *body, double level)
+{
+  LissomColour colour = self->outlined ? self->palette->ink : self->palette->work_fill;
+  LissomKnots knots = { 0 };
+  LissomContour line;
+
+  for (int i = 0; i < N_BACK_LINE; i++)
+    {
+      LissomFrame frame = lissom_body_get_spine (body, BACK_LINE_END * i / (N_BACK_LINE - 1));
+
+      lissom_knots_add_local (&knots, &frame, 0.0, BACK_LINE);
+    }
+  lissom_contour_fair_open (&line, &knots);
+  lissom_painter_stroke (self, &line, self->palette->work_edge, 1.5, level);
+  lissom_painter_stroke (self, &line, colour, 0.9, level);
+}
+
 /* Who lies has room above the belly, who sits has room behind the back. */
 static void
 paint_roll (LissomPainter *self, const LissomBody *body, double turn, double level)
@@ -127,8 +150,8 @@ paint_roll (LissomPainter *self, const LissomBody *body, double turn, double lev
  * @level: 0…1; a mark fades in with the movement
  * @layer: paints the mark only if it belongs there
  *
- * A clear arm and a folded leg are no strokes of their own: the figure itself is painted
- * in another way. */
+ * Bones, a clear arm and a folded leg are no strokes of their own: the figure itself is
+ * painted in another way. */
 void
 lissom_painter_mark (LissomPainter *self,
                      LissomMark mark,
@@ -136,14 +159,12 @@ lissom_painter_mark (LissomPainter *self,
                      const LissomBody *body,
                      LissomLayer layer)
 {
-  static const LissomLayer layers[] = {
+  static const LissomLayer layers[LISSOM_N_MARKS] = {
     [LISSOM_MARK_NERVE] = LISSOM_LAYER_BEFORE_ARM,
-    [LISSOM_MARK_LOW_BACK] = LISSOM_LAYER_BEFORE_ARM,
     [LISSOM_MARK_WAIST_GAP] = LISSOM_LAYER_BETWEEN,
     [LISSOM_MARK_ROLL_BACK] = LISSOM_LAYER_FRONT,
     [LISSOM_MARK_ROLL_FORWARD] = LISSOM_LAYER_FRONT,
-    [LISSOM_MARK_CLEAR_ARM] = LISSOM_LAYER_FRONT,
-    [LISSOM_MARK_FOLDED_LEG] = LISSOM_LAYER_FRONT,
+    [LISSOM_MARK_BACK_LINE] = LISSOM_LAYER_BEFORE_ARM,
   };
 
   if (level <= 0.01 || layer != layers[mark])
@@ -154,9 +175,6 @@ lissom_painter_mark (LissomPainter *self,
     case LISSOM_MARK_NERVE:
       paint_nerve (self, body, level);
       break;
-    case LISSOM_MARK_LOW_BACK:
-      lissom_painter_low_back (self, body, level);
-      break;
     case LISSOM_MARK_WAIST_GAP:
       paint_waist_gap (self, body, level);
       break;
@@ -166,6 +184,10 @@ lissom_painter_mark (LissomPainter *self,
     case LISSOM_MARK_ROLL_FORWARD:
       paint_roll (self, body, -34.0, level);
       break;
+    case LISSOM_MARK_BACK_LINE:
+      paint_back_line (self, body, level);
+      break;
+    case LISSOM_MARK_LOW_BACK:
     case LISSOM_MARK_CLEAR_ARM:
     case LISSOM_MARK_FOLDED_LEG:
     case LISSOM_N_MARKS:

@@ -17,6 +17,7 @@ typedef enum
   LISSOM_MARK_WAIST_GAP,    /* the hollow between waist and floor, kept light */
   LISSOM_MARK_ROLL_BACK,    /* an arrow: the pelvis rolls back … */
   LISSOM_MARK_ROLL_FORWARD, /* … or forward */
+  LISSOM_MARK_BACK_LINE,    /* a line along the low back: how round it is */
   LISSOM_MARK_CLEAR_ARM,    /* the near arm is see-through: what it covers is the point */
   LISSOM_MARK_FOLDED_LEG,   /* the far leg is folded, its knee to the side */
   LISSOM_N_MARKS,

@@ -99,7 +99,7 @@ hamstrings_end (const LissomLeg *leg)
   LissomPoint bisector = lissom_turn (leg->thigh.front, lissom_unit (-leg->knee_flexion / 2.0));
 
   return lissom_mix_points (lissom_frame_point (&leg->shank, 3.4, -2.2),
-                            leg->knee - bisector * 2.2 - leg->thigh.along * 0.8,
+                            leg->knee - bisector * 2.7 - leg->thigh.along * 0.6,
                             lissom_smoothstep (leg->knee_flexion, 5.0, 40.0));
 }
 
@@ -114,7 +114,7 @@ place_hamstrings (Edges *edges, const LissomBody *body, const LissomLeg *leg)
     { 11.5, -5.0, -1.25 },
     { 15.5, -4.35, -1.15 },
     { 19.2, -3.55, -1.45 },
-    { T - 1.6 - 3.0 * bend, -2.95, -1.9 },
+    { T - 1.6 - 2.4 * bend, -2.95, -1.9 },
   };
   LissomFrame hip = hip_frame (body, leg);
   LissomPoint sitting_bone = lissom_frame_point (&hip, -4.9, -3.0);

@@ -198,20 +198,23 @@ paint_hamstrings (LissomPainter *painter, const Standing *standing, double tight
   lissom_painter_rope (painter, &rope);
 }
 
-/* How hollow the low back is, beside the skin. */
+/* How hollow the low back is: a line beside the skin from the sacrum up to the chest, as in the
+ * other scenes; that of the low back alone would be a stub in the hollow. */
 static void
 paint_hollow (LissomPainter *painter, const Standing *standing)
 {
-  const double dashes[] = { 1.0, 1.0 };
+  const double dashes[] = { 1.3, 1.1 };
   double length = standing->body.spine[0].length;
+  LissomColour colour = painter->palette->outlined ? painter->palette->ink
+                                                   : painter->palette->work_fill;
   LissomKnots knots = { 0 };
   LissomContour line;
 
   for (int i = 0; i < 5; i++)
-    lissom_knots_add (&knots, on_spine (&standing->body, length * (0.05 + i * 0.25), -7.6));
+    lissom_knots_add (&knots, on_spine (&standing->body, length * (0.05 + i * 0.45), -7.2));
   lissom_contour_fair_open (&line, &knots);
   cairo_set_dash (painter->cr, dashes, G_N_ELEMENTS (dashes), 0.0);
-  lissom_painter_stroke (painter, &line, painter->palette->ink, 0.5, 0.9);
+  lissom_painter_stroke (painter, &line, colour, 0.7, 1.0);
   cairo_set_dash (painter->cr, NULL, 0, 0.0);
 }
 
@@ -282,7 +285,7 @@ draw_standing (const LissomPelvisState *state,
   lissom_painter_leg_bones (&painter, &standing.body.legs[LISSOM_LIMB_NEAR]);
   paint_sacrum (&painter, &standing);
   lissom_painter_spine_bones (&painter, &standing.body, FALSE);
-  lissom_painter_hip_bone (&painter, &standing.bone, 1.0);
+  lissom_painter_hip_bone (&painter, &standing.bone);
   paint_hip_flexors (&painter, &standing, state->hip_flexors);
   paint_hamstrings (&painter, &standing, state->hamstrings);
   lissom_panel_pop_faded (cr, MIDDLE + SHOWN_HEIGHT / 2.0, MIDDLE - SHOWN_HEIGHT / 2.0, FADE, FADE);

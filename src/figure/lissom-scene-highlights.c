@@ -12,6 +12,28 @@
 static const char *const limb_names[] = { "near", "far", NULL };
 static const char *const glow_kind_names[] = { "stretch", "work", NULL };
 
+/* Finds the pose and begins to read. Returns: (nullable) (transfer none) */
+static LissomScenePose *
+begin (LissomScene *self,
+       const char *pose_name,
+       const char *element,
+       const char *const *attribute_names,
+       const char *const *attribute_values,
+       LissomAttributes *attributes,
+       GError **error)
+{
+  LissomScenePose *pose = lissom_scene_find_pose (self, pose_name);
+
+  if (pose == NULL)
+    g_set_error (error, LISSOM_FIGURE_ERROR, LISSOM_FIGURE_ERROR_UNKNOWN_NAME,
+                 /* Translators: a mistake in a stretch file: what should be shown, a pose. */
+                 _ ("“%s” cannot be shown: there is no pose “%s”."), element, pose_name);
+  else
+    lissom_attributes_begin (attributes, element, attribute_names, attribute_values);
+
+  return pose;
+}
+
 static gboolean
 take_glow (LissomAttributes *attributes, LissomGlow *glow, GError **error)
 {
@@ -54,17 +76,8 @@ lissom_scene_add_glow (LissomScene *self,
   g_return_val_if_fail (pose_name != NULL, FALSE);
   g_return_val_if_fail (attribute_names != NULL && attribute_values != NULL, FALSE);
 
-  pose = lissom_scene_find_pose (self, pose_name);
-  if (pose == NULL)
-    {
-      g_set_error (error, LISSOM_FIGURE_ERROR, LISSOM_FIGURE_ERROR_UNKNOWN_NAME,
-                   /* Translators: a mistake in a stretch file. */
-                   _ ("There is no pose “%s” that a muscle could glow in."), pose_name);
-      return FALSE;
-    }
-
-  lissom_attributes_begin (&attributes, "glow", attribute_names, attribute_values);
-  if (!take_glow (&attributes, &glow, error))
+  pose = begin (self, pose_name, "glow", attribute_names, attribute_values, &attributes, error);
+  if (pose == NULL || !take_glow (&attributes, &glow, error))
     return FALSE;
 
   for (guint i = 0; i < pose->n_glows; i++)
@@ -92,7 +105,7 @@ lissom_scene_add_glow (LissomScene *self,
 /* lissom_scene_add_mark:
  * @pose_name: a pose that was added before
  * @attribute_names: (array zero-terminated=1): `kind` (nerve, low-back, waist-gap,
- *   roll-back, roll-forward, clear-arm, folded-leg) */
+ *   roll-back, roll-forward, back-line, clear-arm, folded-leg) */
 gboolean
 lissom_scene_add_mark (LissomScene *self,
                        const char *pose_name,
@@ -108,17 +121,9 @@ lissom_scene_add_mark (LissomScene *self,
   g_return_val_if_fail (pose_name != NULL, FALSE);
   g_return_val_if_fail (attribute_names != NULL && attribute_values != NULL, FALSE);
 
-  pose = lissom_scene_find_pose (self, pose_name);
-  if (pose == NULL)
-    {
-      g_set_error (error, LISSOM_FIGURE_ERROR, LISSOM_FIGURE_ERROR_UNKNOWN_NAME,
-                   /* Translators: a mistake in a stretch file. */
-                   _ ("There is no pose “%s” that could have a mark."), pose_name);
-      return FALSE;
-    }
-
-  lissom_attributes_begin (&attributes, "mark", attribute_names, attribute_values);
-  if (!lissom_attributes_take_choice (&attributes, "kind", lissom_mark_names, &mark, error)
+  pose = begin (self, pose_name, "mark", attribute_names, attribute_values, &attributes, error);
+  if (pose == NULL
+      || !lissom_attributes_take_choice (&attributes, "kind", lissom_mark_names, &mark, error)
       || !lissom_attributes_end (&attributes, error))
     return FALSE;
 

@@ -93,6 +93,7 @@ paint_scene (LissomPainter *painter,
     .glows = moment->glows,
     .n_glows = moment->n_glows,
     .clear_arm = moment->marks[LISSOM_MARK_CLEAR_ARM],
+    .low_back = moment->marks[LISSOM_MARK_LOW_BACK],
     .folded_leg = moment->marks[LISSOM_MARK_FOLDED_LEG] > 0.5,
   };
 

@@ -109,7 +109,7 @@ lissom_thigh_draw_job (LissomThighJob job,
   lissom_painter_sacrum (&painter, &body.pelvis);
   lissom_painter_spine_bones (&painter, &body, FALSE);
   lissom_painter_leg_bones (&painter, leg);
-  lissom_painter_hip_bone (&painter, &body.pelvis, 1.0);
+  lissom_painter_hip_bone (&painter, &body.pelvis);
   lissom_spindle_init (&spindle, LISSOM_MUSCLE_HAMSTRINGS, LISSOM_GLOW_WORK, &body,
                        LISSOM_LIMB_NEAR);
   lissom_painter_muscle (&painter, &spindle, LISSOM_GLOW_WORK, 1.0);

@@ -3,23 +3,14 @@
  */
 #include "lissom-thigh.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "lissom-bones.h"
 #include "lissom-panel.h"
+#include "lissom-thigh-labels.h"
 
-/* The panel: its height in percent of stature, and the height that lies in its middle. */
-#define SHOWN_HEIGHT 62.0
-#define SHOWN_WIDTH 46.0
-#define MIDDLE 39.4
+/* Where the legs fade out. */
 #define TOP 67.5
 #define BOTTOM 10.5
 #define FADE 0.14
-
-/* Where words stand: right and left of the legs. */
-#define WORDS_AFTER 13.2
-#define WORDS_BEFORE -13.0
-#define FINGER 3.2
 
 /* All tables: right half, (x from the middle line, y above the floor). */
 typedef struct
@@ -104,87 +95,6 @@ static const Muscle muscles[] = {
     { 0.0, 0.12, 0.48, 0.66 },
     0.0 },
 };
-
-/* Where each part is pointed at, and the height of its words; from top to bottom on each side,
- * so that no two lines cross. */
-static const struct
-{
-  Mark at;
-  double words;
-  gboolean before;
-} labels[LISSOM_N_PARTS] = {
-  { { 4.3, 47.9 }, 53.0, FALSE }, /* sitting bone */
-  { { 7.0, 43.2 }, 45.0, FALSE }, /* biceps */
-  { { 4.3, 38.8 }, 39.0, FALSE }, /* semitendinosus */
-  { { 2.5, 33.2 }, 33.0, FALSE }, /* semimembranosus */
-  { { -5.4, 20.5 }, 19.5, TRUE }, /* shin bone */
-};
-
-const char *
-lissom_thigh_get_name (LissomThighPart part)
-{
-  static const char *const names[LISSOM_N_PARTS] = {
-    NC_ ("anatomy", "Sitting bone"),  NC_ ("anatomy", "Biceps femoris"),
-    NC_ ("anatomy", "Semitendinosus"), NC_ ("anatomy", "Semimembranosus"),
-    NC_ ("anatomy", "Shin bone"),
-  };
-
-  g_return_val_if_fail (part < LISSOM_N_PARTS, "");
-
-  return g_dpgettext2 (GETTEXT_PACKAGE, "anatomy", names[part]);
-}
-
-typedef struct
-{
-  double scale;
-  double left; /* of the middle line */
-  double floor;
-} Placing;
-
-static Placing
-place (double width, double height)
-{
-  double scale = MIN (height / SHOWN_HEIGHT, width / SHOWN_WIDTH);
-
-  return (Placing){ scale, width * 0.46, height * 0.5 + scale * MIDDLE };
-}
-
-void
-lissom_thigh_get_label (LissomThighPart part, double width, double height, LissomThighLabel *label)
-{
-  Placing placing = place (width, height);
-
-  g_return_if_fail (part < LISSOM_N_PARTS);
-
-  label->point_x = placing.left + placing.scale * labels[part].at.x;
-  label->point_y = placing.floor - placing.scale * labels[part].at.y;
-  label->before = labels[part].before;
-  label->words_x =
-      placing.left + placing.scale * (label->before ? WORDS_BEFORE - 0.8 : WORDS_AFTER + 0.8);
-  label->words_y = placing.floor - placing.scale * labels[part].words;
-}
-
-int
-lissom_thigh_find_part (double x, double y, double width, double height)
-{
-  double nearest = FINGER * place (width, height).scale;
-  int found = -1;
-
-  for (int part = 0; part < LISSOM_N_PARTS; part++)
-    {
-      LissomThighLabel label;
-      double distance;
-
-      lissom_thigh_get_label (part, width, height, &label);
-      distance = hypot (x - label.point_x, y - label.point_y);
-      if (distance < nearest)
-        {
-          nearest = distance;
-          found = part;
-        }
-    }
-  return found;
-}
 
 /* @side: 1 the right half as in the table, -1 the left one */
 static void
@@ -417,26 +327,6 @@ paint_muscle (LissomPainter *self, const Muscle *muscle, gboolean is_chosen)
     }
 }
 
-static void
-paint_leader (LissomPainter *self, LissomThighPart part, double scale)
-{
-  double pointing = labels[part].before ? 0.6 : -0.6;
-  double end = labels[part].before ? WORDS_BEFORE : WORDS_AFTER;
-
-  cairo_new_path (self->cr);
-  cairo_move_to (self->cr, labels[part].at.x, labels[part].at.y);
-  cairo_line_to (self->cr, end + pointing, labels[part].words);
-  cairo_line_to (self->cr, end, labels[part].words);
-  lissom_painter_set_colour (self, self->palette->ink, 1.0);
-  cairo_set_line_width (self->cr, 1.4 / scale);
-  cairo_stroke (self->cr);
-  paint_circle (self, labels[part].at.x, labels[part].at.y, 4.0 / scale);
-  lissom_painter_set_colour (self, self->palette->ink, 1.0);
-  cairo_fill_preserve (self->cr);
-  lissom_painter_set_colour (self, self->palette->page, 1.0);
-  cairo_stroke (self->cr);
-}
-
 /* lissom_thigh_draw_back:
  *
  * Draws into the rectangle (0, 0, width, height) of @cr. */
@@ -453,12 +343,12 @@ lissom_thigh_draw_back (LissomTheme theme,
   const LissomColouring colouring = { .skin = 1 };
   LissomPalette palette;
   LissomPainter painter;
-  Placing placing;
+  LissomThighPlacing placing;
 
   if (!(width > 0.0 && height > 0.0))
     return;
 
-  placing = place (width, height);
+  placing = lissom_thigh_place (width, height);
   lissom_palette_init (&palette, theme, &colouring);
   cairo_save (cr);
   cairo_rectangle (cr, 0.0, 0.0, width, height);
@@ -478,6 +368,6 @@ lissom_thigh_draw_back (LissomTheme theme,
   lissom_panel_pop_faded (cr, TOP, BOTTOM, FADE, FADE);
 
   for (int part = 0; with_leaders && part < LISSOM_N_PARTS; part++)
-    paint_leader (&painter, part, placing.scale);
+    lissom_thigh_paint_leader (&painter, part, placing.scale);
   cairo_restore (cr);
 }

@@ -68,6 +68,7 @@ printed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (lissom_direct_print_finish (result, &error))
     {
+      g_debug ("sheet printed");
       set_printer_state (self, _("The last sheet was printed."));
       tell (self, LISSOM_KIOSK_SHEET_THERE, self->printer_state);
     }
@@ -89,12 +90,23 @@ print_guide (LissomKioskWindow *self, const char *id)
   LissomSheetOptions options = { .paper = lissom_paper_get_default (),
                                  .large_print = self->visit.text_size > 0,
                                  .clinic = lissom_kiosk_settings_get_clinic (self->settings) };
+  const char *logo = lissom_kiosk_settings_get_logo (self->settings);
   g_autoptr (LissomSheet) sheet = NULL;
   g_autoptr (GError) error = NULL;
 
   if (routine == NULL)
     return;
+  if (logo[0] != '\0')
+    {
+      g_autoptr (GError) why = NULL;
+
+      /* A visitor gets the sheet all the same. */
+      options.logo = lissom_logo_load (logo, &why);
+      if (options.logo == NULL)
+        g_message ("%s", why->message);
+    }
   sheet = lissom_sheet_new_for_routine (routine, &options, &error);
+  g_clear_pointer (&options.logo, cairo_surface_destroy);
   if (sheet == NULL)
     {
       g_message ("the sheet cannot be made: %s", error->message);
@@ -103,6 +115,7 @@ print_guide (LissomKioskWindow *self, const char *id)
       tell (self, LISSOM_KIOSK_SHEET_FAILED, self->printer_state);
       return;
     }
+  g_debug ("sheet coming");
   tell (self, LISSOM_KIOSK_SHEET_COMING, _("A sheet is being printed."));
   lissom_direct_print_async (sheet, lissom_kiosk_settings_get_printer (self->settings), JOB_TITLE,
                              NULL, printed_cb, g_object_ref (self));

@@ -4,6 +4,7 @@
 #include "lissom-closing-page.h"
 
 #include "lissom-chips.h"
+#include "lissom-entry-window.h"
 #include "lissom-figure-view.h"
 #include "lissom-parts.h"
 #include "lissom-score-row.h"
@@ -24,10 +25,11 @@ struct _LissomClosingPage
   GtkWidget *pull_words, *pain_words;
   GtkWidget *next, *next_title, *next_text;
   GtkImage *next_icon;
-  GtkWidget *finish, *print;
+  GtkWidget *correct, *finish, *print;
   GtkWidget *offer, *offer_text;
 
   LissomCatalogue *catalogue;
+  LissomJournalEntry *entry; /* nullable: what is shown */
   LissomOutcome how;
   gboolean filling; /* an entry is being shown: no answer is given */
 };
@@ -35,6 +37,7 @@ struct _LissomClosingPage
 enum
 {
   ANSWERED,
+  CORRECTED,
   OFFER_ANSWERED,
   FINISHED,
   N_SIGNALS
@@ -82,6 +85,26 @@ score_changed_cb (LissomClosingPage *self)
   show_next_step (self);
   g_signal_emit (self, signals[ANSWERED], 0, lissom_score_row_get_score (self->pull),
                  lissom_score_row_get_score (self->pain));
+}
+
+static void
+saved_cb (LissomClosingPage *self, const LissomJournalEntry *entry)
+{
+  lissom_closing_page_show_entry (self, entry);
+  g_signal_emit (self, signals[CORRECTED], 0, self->entry);
+}
+
+static void
+correct_clicked_cb (LissomClosingPage *self)
+{
+  GtkWidget *window;
+
+  self->entry->pull = lissom_score_row_get_score (self->pull);
+  self->entry->pain = lissom_score_row_get_score (self->pain);
+  window = lissom_entry_window_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                    self->entry);
+  g_signal_connect_object (window, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -186,16 +209,27 @@ lissom_closing_page_dispose (GObject *object)
 }
 
 static void
+lissom_closing_page_finalize (GObject *object)
+{
+  g_clear_pointer (&LISSOM_CLOSING_PAGE (object)->entry, lissom_journal_entry_free);
+
+  G_OBJECT_CLASS (lissom_closing_page_parent_class)->finalize (object);
+}
+
+static void
 lissom_closing_page_class_init (LissomClosingPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = lissom_closing_page_dispose;
+  object_class->finalize = lissom_closing_page_finalize;
   widget_class->grab_focus = lissom_closing_page_grab_focus;
 
   signals[ANSWERED] = g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                     NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
+  signals[CORRECTED] = g_signal_new ("corrected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                     NULL, NULL, NULL, G_TYPE_NONE, 1, LISSOM_TYPE_JOURNAL_ENTRY);
   signals[OFFER_ANSWERED] =
     g_signal_new ("offer-answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
@@ -218,10 +252,12 @@ lissom_closing_page_class_init (LissomClosingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LissomClosingPage, next_icon);
   gtk_widget_class_bind_template_child (widget_class, LissomClosingPage, next_title);
   gtk_widget_class_bind_template_child (widget_class, LissomClosingPage, next_text);
+  gtk_widget_class_bind_template_child (widget_class, LissomClosingPage, correct);
   gtk_widget_class_bind_template_child (widget_class, LissomClosingPage, finish);
   gtk_widget_class_bind_template_child (widget_class, LissomClosingPage, offer);
   gtk_widget_class_bind_template_child (widget_class, LissomClosingPage, offer_text);
   gtk_widget_class_bind_template_child (widget_class, LissomClosingPage, print);
+  gtk_widget_class_bind_template_callback (widget_class, correct_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, finish_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, take_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_clicked_cb);
@@ -255,13 +291,17 @@ void
 lissom_closing_page_show_entry (LissomClosingPage *self, const LissomJournalEntry *entry)
 {
   gboolean worked = lissom_journal_entry_get_worked_ms (entry) > 0;
+  LissomJournalEntry *shown;
 
   g_return_if_fail (LISSOM_IS_CLOSING_PAGE (self));
 
+  shown = lissom_journal_entry_copy (entry);
+  g_clear_pointer (&self->entry, lissom_journal_entry_free);
+  self->entry = shown;
   self->how = entry->outcome;
   self->filling = TRUE;
-  lissom_score_row_set_score (self->pull, -1);
-  lissom_score_row_set_score (self->pain, -1);
+  lissom_score_row_set_score (self->pull, entry->pull);
+  lissom_score_row_set_score (self->pain, entry->pain);
   self->filling = FALSE;
 
   gtk_label_set_label (GTK_LABEL (self->outcome), get_outcome_word (entry->outcome));

@@ -10,6 +10,7 @@ struct _LissomNavigator
   AdwLeaflet *leaflet;
   GPtrArray *pages;   /* borrowed, the root first; the leaflet owns them */
   GPtrArray *focused; /* weak: what had the focus on each page that was covered */
+  gboolean pushing;
 };
 
 G_DEFINE_FINAL_TYPE (LissomNavigator, lissom_navigator, ADW_TYPE_BIN)
@@ -38,7 +39,8 @@ settle_cb (LissomNavigator *self)
   GtkWidget *visible = adw_leaflet_get_visible_child (self->leaflet);
   g_autoptr (GtkWidget) focused = NULL;
 
-  if (adw_leaflet_get_child_transition_running (self->leaflet))
+  /* A push ends the transition that runs before the new page is the visible one. */
+  if (self->pushing || adw_leaflet_get_child_transition_running (self->leaflet))
     return;
   while (self->pages->len > 1 && g_ptr_array_index (self->pages, self->pages->len - 1) != visible)
     {
@@ -153,8 +155,10 @@ lissom_navigator_push (LissomNavigator *self, GtkWidget *page)
 
   g_ptr_array_add (self->focused, remember (root != NULL ? gtk_root_get_focus (root) : NULL));
   g_ptr_array_add (self->pages, page);
+  self->pushing = TRUE;
   adw_leaflet_append (self->leaflet, page);
   adw_leaflet_set_visible_child (self->leaflet, page);
+  self->pushing = FALSE;
   gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 

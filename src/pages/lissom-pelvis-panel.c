@@ -337,6 +337,7 @@ add_places (LissomPelvisPanel *self, GtkWidget *column)
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
       gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
       gtk_button_set_child (GTK_BUTTON (button), label);
+      lissom_name_button (button, names[place]);
       self->places[place] = GTK_TOGGLE_BUTTON (button);
       gtk_toggle_button_set_group (self->places[place], place > 0 ? self->places[0] : NULL);
       add (row, button);

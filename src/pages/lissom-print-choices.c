@@ -9,6 +9,7 @@
 #define SHEET_GROUP "Sheet"
 #define SETTINGS_GROUP "Print Settings"
 #define SETUP_GROUP "Page Setup"
+#define LONGEST_NAME 200 /* characters: it may take a few lines, not the page */
 
 static char *
 get_file (void)
@@ -49,6 +50,10 @@ lissom_print_choices_load (void)
   self->large_print = g_key_file_get_boolean (keys, SHEET_GROUP, "large-print", NULL);
   self->pictures_only = g_key_file_get_boolean (keys, SHEET_GROUP, "pictures-only", NULL);
   self->punch_margin = g_key_file_get_boolean (keys, SHEET_GROUP, "punch-margin", NULL);
+  self->clinic = g_key_file_get_string (keys, SHEET_GROUP, "clinic", NULL);
+  self->logo = g_key_file_get_string (keys, SHEET_GROUP, "logo", NULL);
+  if (self->logo != NULL && *self->logo == '\0')
+    g_clear_pointer (&self->logo, g_free);
   language = g_key_file_get_string (keys, SHEET_GROUP, "second-language", NULL);
   if (language != NULL && *language != '\0')
     {
@@ -75,6 +80,8 @@ lissom_print_choices_save (LissomPrintChoices *self)
   g_key_file_set_boolean (keys, SHEET_GROUP, "punch-margin", self->punch_margin);
   g_key_file_set_string (keys, SHEET_GROUP, "second-language",
                          self->second_language != NULL ? self->second_language : "");
+  g_key_file_set_string (keys, SHEET_GROUP, "clinic", self->clinic != NULL ? self->clinic : "");
+  g_key_file_set_string (keys, SHEET_GROUP, "logo", self->logo != NULL ? self->logo : "");
   g_mkdir_with_parents (folder, 0700);
   if (!g_key_file_save_to_file (keys, file, &error))
     g_message ("the print settings could not be kept: %s", error->message);
@@ -86,6 +93,8 @@ lissom_print_choices_free (LissomPrintChoices *self)
   g_object_unref (self->settings);
   g_object_unref (self->setup);
   g_free (self->second_language);
+  g_free (self->clinic);
+  g_free (self->logo);
   g_free (self);
 }
 
@@ -156,6 +165,94 @@ add_languages (GtkWidget *box, const char *chosen)
                           (GDestroyNotify) g_ptr_array_unref);
 }
 
+static void
+add_clinic (GtkWidget *box, const char *clinic)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  /* Translators: what is printed at the top of a sheet: the name of a clinic, say */
+  GtkWidget *label = gtk_label_new_with_mnemonic (_("_Name at the top"));
+  GtkWidget *entry = gtk_entry_new ();
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), clinic != NULL ? clinic : "");
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("Of a clinic or practice"));
+  gtk_entry_set_max_length (GTK_ENTRY (entry), LONGEST_NAME);
+  gtk_widget_set_hexpand (entry, TRUE);
+  gtk_label_set_mnemonic_widget (GTK_LABEL (label), entry);
+  gtk_box_append (GTK_BOX (row), label);
+  gtk_box_append (GTK_BOX (row), entry);
+  gtk_box_append (GTK_BOX (box), row);
+  g_object_set_data (G_OBJECT (box), "clinic", entry);
+}
+
+/* @file: (nullable) */
+static void
+set_logo (GtkWidget *button, const char *file)
+{
+  g_autofree char *name = file != NULL ? g_filename_display_basename (file) : NULL;
+  GtkWidget *remove = g_object_get_data (G_OBJECT (button), "remove");
+
+  g_object_set_data_full (G_OBJECT (button), "file", g_strdup (file), g_free);
+  /* Translators: on a button that opens a file chooser: no logo is printed so far */
+  gtk_button_set_label (GTK_BUTTON (button), name != NULL ? name : _("Choose a picture…"));
+  gtk_widget_set_visible (remove, file != NULL);
+}
+
+static void
+logo_chosen_cb (GtkFileChooserNative *chooser, int response, GtkWidget *button)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  const char *path = file != NULL ? g_file_peek_path (file) : NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT && path != NULL)
+    set_logo (button, path);
+  g_object_set_data (G_OBJECT (button), "chooser", NULL);
+}
+
+static void
+choose_logo_cb (GtkWidget *button)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
+    _("Choose a logo"), GTK_WINDOW (gtk_widget_get_root (button)), GTK_FILE_CHOOSER_ACTION_OPEN,
+    _("_Choose"), NULL);
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _("Pictures"));
+  gtk_file_filter_add_pixbuf_formats (filter);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (logo_chosen_cb), button, 0);
+  g_object_set_data_full (G_OBJECT (button), "chooser", chooser, g_object_unref);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+remove_logo_cb (GtkWidget *button)
+{
+  set_logo (button, NULL);
+}
+
+static void
+add_logo (GtkWidget *box, const char *logo)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new_with_mnemonic (_("L_ogo"));
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *remove = gtk_button_new_from_icon_name ("edit-clear-symbolic");
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("No logo"), -1);
+  gtk_label_set_mnemonic_widget (GTK_LABEL (label), button);
+  g_signal_connect (button, "clicked", G_CALLBACK (choose_logo_cb), NULL);
+  g_signal_connect_swapped (remove, "clicked", G_CALLBACK (remove_logo_cb), button);
+  gtk_box_append (GTK_BOX (row), label);
+  gtk_box_append (GTK_BOX (row), button);
+  gtk_box_append (GTK_BOX (row), remove);
+  gtk_box_append (GTK_BOX (box), row);
+  g_object_set_data (G_OBJECT (button), "remove", remove);
+  g_object_set_data (G_OBJECT (box), "logo", button);
+  set_logo (button, logo);
+}
+
 GtkWidget *
 lissom_print_choices_create_widget (LissomPrintChoices *self)
 {
@@ -169,6 +266,8 @@ lissom_print_choices_create_widget (LissomPrintChoices *self)
   add_check (box, "pictures-only", _("_Pictures without the steps"), self->pictures_only);
   add_check (box, "punch-margin", _("Room for _holes at the edge"), self->punch_margin);
   add_languages (box, self->second_language);
+  add_clinic (box, self->clinic);
+  add_logo (box, self->logo);
   return box;
 }
 
@@ -188,6 +287,12 @@ lissom_print_choices_take (LissomPrintChoices *self, GtkWidget *widget)
   self->large_print = get_check (widget, "large-print");
   self->pictures_only = get_check (widget, "pictures-only");
   self->punch_margin = get_check (widget, "punch-margin");
+  g_free (self->clinic);
+  self->clinic = g_strstrip (g_strdup (
+    gtk_editable_get_text (GTK_EDITABLE (g_object_get_data (G_OBJECT (widget), "clinic")))));
+  g_free (self->logo);
+  self->logo = g_strdup (
+    g_object_get_data (g_object_get_data (G_OBJECT (widget), "logo"), "file"));
   g_clear_pointer (&self->second_language, g_free);
   if (selected < codes->len && *(const char *) g_ptr_array_index (codes, selected) != '\0')
     self->second_language = g_strdup (g_ptr_array_index (codes, selected));

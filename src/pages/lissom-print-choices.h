@@ -17,6 +17,8 @@ typedef struct
   GtkPageSetup *setup;        /* owned */
   gboolean large_print, pictures_only, punch_margin;
   char *second_language;      /* NULL: one language */
+  char *clinic;               /* NULL or "": no name at the top */
+  char *logo;                 /* NULL, or the file of a picture at the top */
 } LissomPrintChoices;
 
 /* What was kept; where there is nothing, or nothing that can be read, the usual. */

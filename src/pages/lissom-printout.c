@@ -71,11 +71,19 @@ make_sheet (LissomPrintout *self, double width, double height, GError **error)
     .pictures_only = self->choices->pictures_only,
     .punch_margin = self->choices->punch_margin,
     .second_language = self->choices->second_language,
+    .clinic = self->choices->clinic,
     .date = now,
   };
 
   g_clear_object (&self->sheet);
+  if (self->choices->logo != NULL)
+    {
+      options.logo = lissom_logo_load (self->choices->logo, error);
+      if (options.logo == NULL)
+        return FALSE;
+    }
   self->sheet = self->make (&options, self->data, error);
+  g_clear_pointer (&options.logo, cairo_surface_destroy);
   return self->sheet != NULL;
 }
 

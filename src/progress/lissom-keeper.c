@@ -629,6 +629,23 @@ lissom_keeper_set_answers (LissomKeeper *self, int pull, int pain)
 }
 
 void
+lissom_keeper_correct (LissomKeeper *self, const LissomJournalEntry *entry)
+{
+  LissomJournalEntry *corrected;
+
+  g_return_if_fail (LISSOM_IS_KEEPER (self));
+  g_return_if_fail (entry != NULL);
+  g_return_if_fail (self->entry != NULL && g_str_equal (self->entry->id, entry->id));
+
+  corrected = lissom_journal_entry_copy (entry);
+  lissom_journal_entry_free (self->entry);
+  self->entry = corrected;
+  self->pull = entry->pull;
+  self->pain = entry->pain;
+  self->in_journal = put_away (self, self->entry);
+}
+
+void
 lissom_keeper_set_hurt (LissomKeeper *self, const char *hurt_id)
 {
   g_return_if_fail (LISSOM_IS_KEEPER (self));

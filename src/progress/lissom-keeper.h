@@ -46,6 +46,9 @@ void lissom_keeper_discard_interrupted (LissomKeeper *self);
 LissomJournalEntry *lissom_keeper_get_entry (LissomKeeper *self);
 /* Answers of the closing page, 0…10; saved into the journal, also after the end. -1: not told. */
 void lissom_keeper_set_answers (LissomKeeper *self, int pull, int pain);
+/* What the person did in truth, after the end: @entry (transfer none), with the id of the session
+ * that has ended, takes its place in the journal. */
+void lissom_keeper_correct (LissomKeeper *self, const LissomJournalEntry *entry);
 /* What hurt: an id of the pain flow; "": nothing. */
 void lissom_keeper_set_hurt (LissomKeeper *self, const char *hurt_id);
 /* Something was changed for the person, and why: see LissomJournalChange. */

@@ -403,6 +403,8 @@ lissom_sheet_new_for_appointment (const LissomAppointment *appointment,
 
   /* It is read by the clinician, who shares the first language with the person. */
   one_language.second_language = NULL;
+  one_language.clinic = NULL; /* it comes from the person */
+  one_language.logo = NULL;
   sheet = lissom_sheet_new (heading.title[0], &one_language, error);
   if (sheet == NULL)
     return NULL;

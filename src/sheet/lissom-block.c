@@ -4,11 +4,11 @@
 #include "lissom-block.h"
 
 #include <math.h>
+#include <string.h>
 
 /* A last line shorter than this share of the width is a widow: the lines above give it a word. */
 #define WIDOW 0.16
 #define NARROWER_STEPS 12
-#define LEADING 1.06
 #define QUIET_GREY 0.32
 
 typedef enum
@@ -49,6 +49,7 @@ struct _LissomBlock
   LissomBlockPaint paint;
   gpointer data;
   GDestroyNotify destroy;
+  char *words;
 };
 
 G_DEFINE_BOXED_TYPE (LissomBlock, lissom_block, lissom_block_ref, lissom_block_unref)
@@ -88,6 +89,7 @@ lissom_block_unref (LissomBlock *self)
   g_clear_object (&self->layout);
   g_free (self->tag);
   g_free (self->uri);
+  g_free (self->words);
   if (self->destroy != NULL)
     self->destroy (self->data);
   g_free (self);
@@ -99,11 +101,28 @@ lissom_block_new_text (LissomPress *press, LissomType type, const char *text, co
   LissomBlock *self = create (KIND_TEXT);
 
   self->layout = lissom_press_set (press, type, text);
-  pango_layout_set_line_spacing (self->layout, LEADING);
+  pango_layout_set_line_spacing (self->layout, press->leading);
   self->grey = type == LISSOM_TYPE_QUIET ? QUIET_GREY : 0.0;
   self->rtl = press->rtl;
   self->tag = g_strdup (tag);
   pango_layout_set_alignment (self->layout, press->rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+  return self;
+}
+
+LissomBlock *
+lissom_block_new_run_in (
+  LissomPress *press, LissomType type, const char *head, const char *text, const char *tag)
+{
+  g_autofree char *whole = g_strdup_printf ("%s %s", head, text);
+  LissomBlock *self = lissom_block_new_text (press, LISSOM_TYPE_BODY, whole, tag);
+  PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+  PangoAttribute *size =
+    pango_attr_size_new_absolute ((int) (lissom_press_get_size (press, type) * PANGO_SCALE));
+
+  bold->end_index = size->end_index = (guint) strlen (head);
+  /* The layout holds the list, too, and looks at it before the first line is broken. */
+  pango_attr_list_insert (pango_layout_get_attributes (self->layout), bold);
+  pango_attr_list_insert (pango_layout_get_attributes (self->layout), size);
   return self;
 }
 
@@ -192,6 +211,24 @@ lissom_block_new_space (double height)
 
   self->fixed_height = height;
   return self;
+}
+
+void
+lissom_block_set_words (LissomBlock *painted, char *words)
+{
+  g_return_if_fail (painted->kind == KIND_PAINTED);
+
+  g_free (painted->words);
+  painted->words = words;
+}
+
+void
+lissom_block_collect_words (LissomBlock *self, GPtrArray *words)
+{
+  if (self->words != NULL)
+    g_ptr_array_add (words, self->words);
+  for (guint i = 0; i < self->children->len; i++)
+    lissom_block_collect_words (g_array_index (self->children, Child, i).block, words);
 }
 
 void
@@ -479,7 +516,9 @@ lissom_block_draw (LissomBlock *self, cairo_t *cr, double x, double y)
     case KIND_PAINTED:
       cairo_save (cr);
       cairo_translate (cr, x, y);
+      begin_tag (cr, self->words != NULL ? LISSOM_TAG_FIGURE : NULL, NULL);
       self->paint (cr, self->width, self->height, self->data);
+      end_tag (cr, self->words != NULL ? LISSOM_TAG_FIGURE : NULL);
       cairo_restore (cr);
       cairo_new_path (cr);
       break;

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
  * reference to what is put into it. */
 typedef struct _LissomBlock LissomBlock;
 
+/* What drawn blocks with words are in the structure of a PDF. */
+#define LISSOM_TAG_FIGURE "Figure"
+
 #define LISSOM_TYPE_BLOCK (lissom_block_get_type ())
 GType lissom_block_get_type (void);
 
@@ -21,6 +24,9 @@ typedef void (*LissomBlockPaint) (cairo_t *cr, double width, double height, gpoi
 /* A paragraph. @tag: (nullable): what it is in the structure of a PDF ("P", "H1", "H2", "LI") */
 LissomBlock *lissom_block_new_text (LissomPress *press, LissomType type, const char *text,
                                     const char *tag);
+/* A paragraph that begins with @head, bold and in the size of @type, and goes on as body text. */
+LissomBlock *lissom_block_new_run_in (LissomPress *press, LissomType type, const char *head,
+                                      const char *text, const char *tag);
 /* The same, centred, or at the far side of the line (PANGO_ALIGN_RIGHT, whatever the direction). */
 LissomBlock *lissom_block_new_aligned (LissomPress *press, LissomType type, const char *text,
                                        PangoAlignment alignment);
@@ -41,6 +47,8 @@ LissomBlock *lissom_block_new_frame (LissomBlock *child, double padding, double 
 LissomBlock *lissom_block_new_painted (double width, double height, LissomBlockPaint paint,
                                        gpointer data, GDestroyNotify destroy);
 LissomBlock *lissom_block_new_space (double height);
+/* What a painted block shows, for who cannot see it. @words: (transfer full) */
+void lissom_block_set_words (LissomBlock *painted, char *words);
 
 /* @child: (transfer full) (nullable): NULL is left out. */
 void lissom_block_add (LissomBlock *stack, LissomBlock *child);
@@ -64,6 +72,10 @@ void lissom_block_forget (LissomBlock *self);
 double lissom_block_get_height (LissomBlock *self);
 /* Draws it with its top left corner at @x, @y, as it was measured last. */
 void lissom_block_draw (LissomBlock *self, cairo_t *cr, double x, double y);
+
+/* Adds the words of lissom_block_set_words () in the order in which they are drawn.
+ * @words: (element-type utf8), borrowed */
+void lissom_block_collect_words (LissomBlock *self, GPtrArray *words);
 
 /* A path, for frames and boxes of all kinds. */
 void lissom_trace_box (cairo_t *cr, double x, double y, double width, double height, double radius);

@@ -44,6 +44,12 @@ lissom_edition_set_size (LissomEdition *self, double size)
 }
 
 void
+lissom_edition_set_leading (LissomEdition *self, double leading)
+{
+  self->press->leading = leading;
+}
+
+void
 lissom_edition_begin (LissomEdition *self)
 {
   /* It has worked before, in lissom_edition_new (). */

@@ -25,6 +25,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LissomEdition, lissom_edition_free)
 /* Another size of the same words. */
 void lissom_edition_set_size (LissomEdition *self, double size);
 
+/* Another distance of its lines, LISSOM_LEADING as a rule; for the blocks that are made from now on. */
+void lissom_edition_set_leading (LissomEdition *self, double leading);
+
 /* Between the two all texts are in its language. Not to be nested. */
 void lissom_edition_begin (LissomEdition *self);
 void lissom_edition_end (LissomEdition *self);

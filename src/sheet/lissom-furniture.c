@@ -21,12 +21,21 @@ scale (LissomSheet *self, double points)
   return points * self->first->press->size / 12.0;
 }
 
+/* The editions that are asked for, the second NULL when there is but one. */
+static void
+get_editions (LissomSheet *self, guint language, LissomEdition *editions[2])
+{
+  editions[0] = language == 1 ? self->second : self->first;
+  editions[1] = language == LISSOM_SHEET_BOTH ? self->second : NULL;
+}
+
 static LissomBlock *
-create_page_number (LissomSheet *self, guint page, guint n_pages)
+create_page_number (LissomSheet *self, guint language, guint page, guint n_pages)
 {
   LissomBlock *stack = lissom_block_new_stack (0.0);
-  LissomEdition *editions[] = { self->first, self->second };
+  LissomEdition *editions[2];
 
+  get_editions (self, language, editions);
   for (guint i = 0; i < 2 && editions[i] != NULL; i++)
     {
       g_autofree char *text = NULL;
@@ -122,21 +131,46 @@ add_lines (LissomBlock *stack, LissomSheet *self, const LissomHeading *heading)
   lissom_block_add (stack, row);
 }
 
-LissomBlock *
-lissom_head_new (LissomSheet *self, const LissomHeading *heading, guint page, guint n_pages)
+/* Logo and name of the clinic. Returns: (nullable) */
+static LissomBlock *
+create_sender (LissomSheet *self)
 {
   LissomPress *press = self->first->press;
+  gboolean named = self->clinic != NULL && *self->clinic != '\0';
+  LissomBlock *row;
+
+  if (!named && self->options.logo == NULL)
+    return NULL;
+  row = lissom_block_new_row (press, 10.0);
+  lissom_block_set_centred (row, TRUE);
+  if (self->options.logo != NULL)
+    lissom_block_add_column (
+      row,
+      /* Translators: what a picture shows, for a screen reader: the sign of a clinic */
+      lissom_logo_new (self->options.logo, named ? self->clinic : _("Logo")), 0.0, 0.0);
+  lissom_block_add_column (
+    row,
+    named ? lissom_block_new_text (press, LISSOM_TYPE_QUIET, self->clinic, "P")
+          : lissom_block_new_space (0.0),
+    0.0, 1.0);
+  return row;
+}
+
+LissomBlock *
+lissom_head_new (
+  LissomSheet *self, const LissomHeading *heading, guint language, guint page, guint n_pages)
+{
+  LissomPress *press = language == 1 ? self->second->press : self->first->press;
   LissomBlock *stack = lissom_block_new_stack (scale (self, page == 0 ? 6.0 : 3.0));
   LissomBlock *row = lissom_block_new_row (press, 16.0);
   LissomBlock *names = lissom_block_new_stack (0.0);
 
-  if (page == 0 && self->clinic != NULL && *self->clinic != '\0')
-    lissom_block_add (names,
-                      lissom_block_new_text (press, LISSOM_TYPE_QUIET, self->clinic, "P"));
+  if (page == 0)
+    lissom_block_add (names, create_sender (self));
   lissom_block_add (names, lissom_block_new_text (press,
                                                   page == 0 ? LISSOM_TYPE_TITLE
                                                             : LISSOM_TYPE_HEADING,
-                                                  heading->title[0], page == 0 ? "H1" : "P"));
+                                                  heading->title[language % LISSOM_SHEET_BOTH], page == 0 ? "H1" : "P"));
   if (page == 0 && heading->title[1] != NULL && self->second != NULL)
     {
       LissomBlock *other = lissom_block_new_text (self->second->press, LISSOM_TYPE_HEADING,
@@ -147,7 +181,7 @@ lissom_head_new (LissomSheet *self, const LissomHeading *heading, guint page, gu
     }
   lissom_block_set_centred (row, page > 0);
   lissom_block_add_column (row, names, 0.0, 1.0);
-  lissom_block_add_column (row, create_page_number (self, page, n_pages), 0.0, 0.0);
+  lissom_block_add_column (row, create_page_number (self, language, page, n_pages), 0.0, 0.0);
   lissom_block_add (stack, row);
   if (page == 0)
     {
@@ -229,8 +263,8 @@ create_short_rules (LissomPress *press)
 
   for (guint i = 1; rules[i] != NULL && rules[i + 1] != NULL; i++)
     g_string_append_printf (line, "%s•\u00a0%s", i > 1 ? "  " : "", rules[i]);
-  lissom_block_add (stack, lissom_block_new_text (press, LISSOM_TYPE_STRONG, rules[0], "P"));
-  lissom_block_add (stack, lissom_block_new_text (press, LISSOM_TYPE_BODY, line->str, "P"));
+  lissom_block_add (stack,
+                    lissom_block_new_run_in (press, LISSOM_TYPE_BODY, rules[0], line->str, "P"));
   lissom_block_add (stack, lissom_block_new_text (press, LISSOM_TYPE_STRONG,
                                                   lissom_gate_get_important_note (), "P"));
   return stack;
@@ -239,25 +273,27 @@ create_short_rules (LissomPress *press)
 static LissomBlock *
 create_short_box (LissomSheet *self)
 {
-  LissomBlock *row = lissom_block_new_row (self->first->press, 18.0);
+  /* Below one another: that takes fewer lines than two narrow columns. */
+  LissomBlock *stack = lissom_block_new_stack (scale (self, 6.0));
   LissomEdition *editions[] = { self->first, self->second };
 
   for (guint i = 0; i < 2 && editions[i] != NULL; i++)
     {
       lissom_edition_begin (editions[i]);
-      lissom_block_add_column (row, create_short_rules (editions[i]->press), 0.0, 1.0);
+      lissom_block_add (stack, create_short_rules (editions[i]->press));
       lissom_edition_end (editions[i]);
     }
-  return lissom_block_new_frame (row, 7.0, STOP_LINE, STOP_RADIUS, 1.0);
+  return lissom_block_new_frame (stack, 7.0, STOP_LINE, STOP_RADIUS, 1.0);
 }
 
 /* Where the whole box would leave no room for a stretch. */
 static LissomBlock *
-create_stop_line (LissomSheet *self)
+create_stop_line (LissomSheet *self, guint language)
 {
   LissomBlock *stack = lissom_block_new_stack (2.0);
-  LissomEdition *editions[] = { self->first, self->second };
+  LissomEdition *editions[2];
 
+  get_editions (self, language, editions);
   for (guint i = 0; i < 2 && editions[i] != NULL; i++)
     {
       lissom_edition_begin (editions[i]);
@@ -288,7 +324,7 @@ add_small_print (LissomBlock *stack, LissomSheet *self, gboolean sources)
 }
 
 LissomBlock *
-lissom_foot_new (LissomSheet *self, LissomFoot kind)
+lissom_foot_new (LissomSheet *self, LissomFoot kind, guint language)
 {
   LissomBlock *stack = lissom_block_new_stack (5.0);
 
@@ -301,7 +337,7 @@ lissom_foot_new (LissomSheet *self, LissomFoot kind)
       lissom_block_add (stack, create_short_box (self));
       break;
     case LISSOM_FOOT_LINE:
-      lissom_block_add (stack, create_stop_line (self));
+      lissom_block_add (stack, create_stop_line (self, language));
       break;
     case LISSOM_FOOT_PLAIN:
     default:

@@ -11,6 +11,7 @@
 
 /* Below this ratio two people beside one another leave room for words at their side. */
 #define SIDE_RATIO 2.3
+#define BAND_SHARE 0.45
 #define LARGE_PRINT 15.0 /* points: from here on one column is all that fits */
 #define COLUMN_GAP 18.0
 #define N_TIPS 2
@@ -27,7 +28,7 @@ struct _LissomGuide
   struct
   {
     LissomBlock *block; /* owned */
-    LissomBlock *pair;  /* in it */
+    LissomBlock *pair;  /* in it; NULL where there are no pictures */
     double width;       /* of the pair */
   } ways[MOST_WAYS];
   guint n_ways;
@@ -44,8 +45,8 @@ add_way_to_set (LissomGuide *self, LissomBlock *block, LissomBlock *pair, double
   self->n_ways++;
 }
 
-static const char *
-get_position (LissomPosition position)
+const char *
+lissom_guide_get_position (LissomPosition position)
 {
   switch (position)
     {
@@ -62,11 +63,32 @@ get_position (LissomPosition position)
 static double
 scale (LissomPress *press, double points)
 {
-  return points * press->size / 12.0;
+  return points * press->size / 12.0 * press->leading / LISSOM_LEADING;
+}
+
+/* In large print the position follows the name, which would not have room enough beside it. */
+static LissomBlock *
+create_large_title (const LissomGuideOrder *guide, LissomEdition *edition)
+{
+  LissomPress *press = edition->press;
+  LissomBlock *row = lissom_block_new_row (press, scale (press, 8.0));
+  LissomStretch *stretch = lissom_edition_find_stretch (edition, guide->stretch);
+  g_autofree char *position = NULL;
+
+  lissom_edition_begin (edition);
+  position = g_strdup_printf (" ·  %s", lissom_guide_get_position (lissom_stretch_get_position (stretch)));
+  lissom_edition_end (edition);
+  lissom_block_add_column (row, lissom_number_new (press, guide->number), 0.0, 0.0);
+  lissom_block_add_column (row,
+                           lissom_block_new_run_in (press, LISSOM_TYPE_HEADING,
+                                                    lissom_stretch_get_title (stretch), position,
+                                                    "H2"),
+                           0.0, 1.0);
+  return row;
 }
 
 static LissomBlock *
-create_title (const LissomGuideOrder *guide, LissomEdition *first, LissomEdition *second)
+create_small_title (const LissomGuideOrder *guide, LissomEdition *first, LissomEdition *second)
 {
   LissomPress *press = first->press;
   LissomBlock *row = lissom_block_new_row (press, scale (press, 8.0));
@@ -87,15 +109,25 @@ create_title (const LissomGuideOrder *guide, LissomEdition *first, LissomEdition
                         lissom_block_new_aligned (
                           editions[i]->press->rtl == press->rtl ? editions[i]->press : press,
                           LISSOM_TYPE_QUIET,
-                          get_position (lissom_stretch_get_position (stretch)),
+                          lissom_guide_get_position (lissom_stretch_get_position (stretch)),
                           PANGO_ALIGN_RIGHT));
       lissom_edition_end (editions[i]);
     }
-  if (guide->number > 0)
-    lissom_block_add_column (row, lissom_number_new (press, guide->number), 0.0, 0.0);
+  lissom_block_add_column (row, lissom_number_new (press, guide->number), 0.0, 0.0);
   lissom_block_add_column (row, names, 0.0, 1.0);
   lissom_block_add_column (row, places, 0.0, 0.0);
   return row;
+}
+
+static LissomBlock *
+create_title (const LissomGuideOrder *guide, LissomEdition *first, LissomEdition *second)
+{
+  /* The only stretch of a sheet has its title in the head of the page. */
+  if (guide->number == 0)
+    return NULL;
+  return second == NULL && first->press->size >= LARGE_PRINT
+           ? create_large_title (guide, first)
+           : create_small_title (guide, first, second);
 }
 
 static LissomBlock *
@@ -227,6 +259,8 @@ static LissomBlock *
 create_pair (const LissomGuideOrder *guide, LissomEdition *first, LissomEdition *second)
 {
   gboolean held = guide->dose->work == LISSOM_WORK_HOLD;
+  LissomStretch *stretch = lissom_edition_find_stretch (first, guide->stretch);
+  LissomBlock *pair;
   g_autofree char *start = NULL;
   g_autofree char *end = NULL;
   char *other_start = NULL, *other_end = NULL;
@@ -241,26 +275,40 @@ create_pair (const LissomGuideOrder *guide, LissomEdition *first, LissomEdition 
   lissom_edition_begin (first);
   start = join (get_start_word (), other_start);
   end = join (get_end_word (held), other_end);
+  pair = lissom_pair_new (first->press, guide->stretch, start, end);
+  /* Translators: what two drawings show, for a screen reader; %s is the name of a stretch */
+  lissom_block_set_words (pair, g_strdup_printf (_("Two drawings of “%s”: how it starts and how "
+                                                   "far it goes. The muscle it is for is shaded."),
+                                                 lissom_stretch_get_title (stretch)));
   lissom_edition_end (first);
-  return lissom_pair_new (first->press, guide->stretch, 0.0, start, end);
+  return pair;
 }
 
-/* All words of one language below one another. */
+/* The words of one language below one another. @beside: where it is felt and the dose stand
+ * elsewhere */
 static LissomBlock *
-create_column (const LissomGuideOrder *guide, LissomEdition *edition)
+create_column (const LissomGuideOrder *guide, LissomEdition *edition, gboolean beside)
 {
+  gboolean looks = (guide->parts & LISSOM_GUIDE_LOOKS) != 0;
+  gboolean steps = (guide->parts & LISSOM_GUIDE_STEPS) != 0;
   LissomPress *press = edition->press;
   LissomStretch *stretch = lissom_edition_find_stretch (edition, guide->stretch);
   LissomBlock *column = lissom_block_new_stack (scale (press, 6.0));
 
   lissom_edition_begin (edition);
-  lissom_block_add (column, create_feel (press, stretch));
-  lissom_block_add (column, create_steps (press, stretch));
-  lissom_block_add (column, create_tips (press, stretch));
-  lissom_block_add (column,
-                    create_dose (press, guide->dose, lissom_stretch_get_sides (stretch)));
-  lissom_block_add (column, create_caution (press, stretch));
-  if (guide->extra)
+  if (looks && !beside)
+    lissom_block_add (column, create_feel (press, stretch));
+  if (steps)
+    {
+      lissom_block_add (column, create_steps (press, stretch));
+      lissom_block_add (column, create_tips (press, stretch));
+    }
+  if (looks && !beside)
+    lissom_block_add (column,
+                      create_dose (press, guide->dose, lissom_stretch_get_sides (stretch)));
+  if ((guide->parts & LISSOM_GUIDE_CARE) != 0)
+    lissom_block_add (column, create_caution (press, stretch));
+  if (guide->extra && steps)
     lissom_block_add (column, create_ways (press, stretch));
   lissom_edition_end (edition);
   return column;
@@ -275,8 +323,8 @@ create_row (const LissomGuideOrder *guide, LissomEdition *edition, LissomBlock *
   LissomPress *press = edition->press;
   LissomStretch *stretch = lissom_edition_find_stretch (edition, guide->stretch);
   LissomBlock *row = lissom_block_new_row (press, COLUMN_GAP);
-  LissomBlock *left = lissom_block_new_stack (7.0);
-  LissomBlock *right = lissom_block_new_stack (5.0);
+  LissomBlock *left = lissom_block_new_stack (scale (press, 7.0));
+  LissomBlock *right = lissom_block_new_stack (scale (press, 5.0));
 
   lissom_edition_begin (edition);
   lissom_block_add (left, pair);
@@ -315,7 +363,7 @@ add_beside (LissomGuide *self, LissomEdition *edition)
         LissomBlock *stack = lissom_block_new_stack (scale (press, 7.0));
         LissomBlock *pair = create_pair (order, edition, NULL);
 
-        lissom_block_add (stack, lissom_block_ref (title));
+        lissom_block_add (stack, title != NULL ? lissom_block_ref (title) : NULL);
         if (wide)
           lissom_block_add (stack, pair);
         lissom_block_add (stack, create_row (order, edition, wide ? NULL : pair, shares[i],
@@ -334,7 +382,8 @@ add_below (LissomGuide *self, LissomEdition *first, LissomEdition *second)
 {
   const LissomGuideOrder *order = &self->order;
   LissomBlock *stack = lissom_block_new_stack (scale (first->press, 7.0));
-  LissomBlock *pair = create_pair (order, first, second);
+  LissomBlock *pair =
+    (order->parts & LISSOM_GUIDE_LOOKS) != 0 ? create_pair (order, first, second) : NULL;
   LissomEdition *editions[2] = { first, second };
 
   lissom_block_add (stack, create_title (order, first, second));
@@ -353,17 +402,42 @@ add_below (LissomGuide *self, LissomEdition *first, LissomEdition *second)
     }
   else if (second == NULL)
     {
-      lissom_block_add (stack, create_column (order, first));
+      lissom_block_add (stack, create_column (order, first, FALSE));
     }
   else
     {
       LissomBlock *row = lissom_block_new_row (first->press, COLUMN_GAP);
 
-      lissom_block_add_column (row, create_column (order, first), 0.0, 1.0);
-      lissom_block_add_column (row, create_column (order, second), 0.0, 1.0);
+      lissom_block_add_column (row, create_column (order, first, FALSE), 0.0, 1.0);
+      lissom_block_add_column (row, create_column (order, second, FALSE), 0.0, 1.0);
       lissom_block_add (stack, row);
     }
   add_way_to_set (self, stack, pair, order->width);
+}
+
+/* In large print: pictures beside where it is felt and the dose, all else below. */
+static void
+add_band (LissomGuide *self, LissomEdition *edition)
+{
+  const LissomGuideOrder *order = &self->order;
+  LissomPress *press = edition->press;
+  LissomStretch *stretch = lissom_edition_find_stretch (edition, order->stretch);
+  LissomBlock *stack = lissom_block_new_stack (scale (press, 7.0));
+  LissomBlock *row = lissom_block_new_row (press, COLUMN_GAP);
+  LissomBlock *words = lissom_block_new_stack (scale (press, 7.0));
+  LissomBlock *pair = create_pair (order, edition, NULL);
+
+  lissom_edition_begin (edition);
+  lissom_block_add (words, create_feel (press, stretch));
+  lissom_block_add (words, create_dose (press, order->dose, lissom_stretch_get_sides (stretch)));
+  lissom_edition_end (edition);
+  lissom_block_set_centred (row, TRUE);
+  lissom_block_add_column (row, pair, 0.0, BAND_SHARE);
+  lissom_block_add_column (row, words, 0.0, 1.0 - BAND_SHARE);
+  lissom_block_add (stack, create_title (order, edition, NULL));
+  lissom_block_add (stack, row);
+  lissom_block_add (stack, create_column (order, edition, TRUE));
+  add_way_to_set (self, stack, pair, (order->width - COLUMN_GAP) * BAND_SHARE);
 }
 
 LissomGuide *
@@ -373,10 +447,21 @@ lissom_guide_new (const LissomGuideOrder *order, LissomEdition *first, LissomEdi
 
   self->order = *order;
   self->press = first->press;
-  if (second == NULL && !order->pictures_only && first->press->size < LARGE_PRINT)
+  lissom_edition_set_leading (first, order->leading);
+  if (second != NULL)
+    lissom_edition_set_leading (second, order->leading);
+  if (second == NULL && !order->pictures_only && first->press->size < LARGE_PRINT &&
+      order->parts == LISSOM_GUIDE_WHOLE)
     add_beside (self, first);
   else
     add_below (self, first, second);
+  if (second == NULL && !order->pictures_only && first->press->size >= LARGE_PRINT &&
+      order->parts == LISSOM_GUIDE_WHOLE &&
+      lissom_pair_get_ratio (order->stretch) <= SIDE_RATIO)
+    add_band (self, first);
+  lissom_edition_set_leading (first, LISSOM_LEADING);
+  if (second != NULL)
+    lissom_edition_set_leading (second, LISSOM_LEADING);
   return self;
 }
 
@@ -389,21 +474,29 @@ lissom_guide_free (LissomGuide *self)
 }
 
 LissomBlock *
-lissom_guide_get_block (LissomGuide *self, double picture_height)
+lissom_guide_get_block (LissomGuide *self, double scale)
 {
   LissomBlock *best = NULL;
+  double best_scale = 0.0;
 
   for (guint i = 0; i < self->n_ways; i++)
     {
       LissomBlock *block = self->ways[i].block;
+      double got = scale;
 
-      lissom_pair_set_height (self->ways[i].pair, self->press, self->order.stretch, picture_height,
-                              self->ways[i].width);
+      if (self->ways[i].pair != NULL)
+        got = lissom_pair_set_scale (self->ways[i].pair, self->press, self->order.stretch, scale,
+                                     self->ways[i].width);
       lissom_block_forget (block);
+      lissom_block_measure (block, self->order.width);
       /* Less than a point is no reason for another way. */
-      if (lissom_block_measure (block, self->order.width) + 1.0 <
-          (best != NULL ? lissom_block_get_height (best) : G_MAXDOUBLE))
-        best = block;
+      if (got > best_scale + 1e-6 || (got > best_scale - 1e-6 &&
+                                      lissom_block_get_height (block) + 1.0 <
+                                        lissom_block_get_height (best)))
+        {
+          best = block;
+          best_scale = got;
+        }
     }
   return best;
 }

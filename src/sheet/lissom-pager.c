@@ -12,6 +12,7 @@ typedef struct
   double gap;
   char *title;
   gboolean fresh;
+  guint language;
 } Item;
 
 static void
@@ -43,7 +44,7 @@ void
 lissom_pager_add (
   LissomPager *self, LissomBlock *block, double gap, const char *title, gboolean fresh)
 {
-  Item item = { block, gap, g_strdup (title), fresh };
+  Item item = { block, gap, g_strdup (title), fresh, self->language };
 
   g_array_append_val (self->flow, item);
 }
@@ -138,7 +139,8 @@ lissom_pager_run (LissomPager *self, LissomPlace *places, double *overflow, doub
         }
       *overflow = MAX (*overflow, y + height - get_bottom (format, page));
       if (places != NULL)
-        places[i] = (LissomPlace) { item->block, page, lissom_format_get_left (format, page), y };
+        places[i] = (LissomPlace) { item->block, page, item->language,
+                                    lissom_format_get_left (format, page), y };
       y += height;
       empty = FALSE;
     }

@@ -24,13 +24,15 @@ typedef struct
 {
   LissomBlock *block; /* borrowed from the flow */
   guint page;
+  guint language; /* what the pager was told when the block was added */
   double x, y;
 } LissomPlace;
 
 typedef struct
 {
   LissomFormat format;
-  GArray *flow; /* of what lissom_pager_add () was told */
+  GArray *flow;   /* of what lissom_pager_add () was told */
+  guint language; /* of what is added from now on; means what its owner says */
 } LissomPager;
 
 LissomPager *lissom_pager_new (const LissomFormat *format);

@@ -6,7 +6,6 @@
 #define NARROWEST_ARROW 26.0
 #define WIDEST_ARROW 64.0
 #define ARROW_HEAD 5.0
-#define LARGEST_SCALE 2.1 /* points a percent of stature: nobody fills a page alone */
 #define FLOOR_ENDS 3.2    /* percent of stature: how far the line of the floor runs on */
 #define BELOW 3.0         /* between the floor and the word */
 
@@ -98,8 +97,7 @@ paint (cairo_t *cr, double width, double height, gpointer data)
   get_extents (pair->stretch, extents);
   for (int i = 0; i < 2; i++)
     wide[i] = extents[i].right - extents[i].left;
-  scale = MIN (MIN (room / get_top (extents), (width - NARROWEST_ARROW) / (wide[0] + wide[1])),
-               LARGEST_SCALE);
+  scale = MIN (room / get_top (extents), (width - NARROWEST_ARROW) / (wide[0] + wide[1]));
   for (int i = 0; i < 2; i++)
     {
       double word, ignored;
@@ -147,8 +145,7 @@ get_words_height (LissomPress *press)
 }
 
 LissomBlock *
-lissom_pair_new (
-  LissomPress *press, LissomStretch *stretch, double height, const char *start, const char *end)
+lissom_pair_new (LissomPress *press, LissomStretch *stretch, const char *start, const char *end)
 {
   Pair *pair = g_new0 (Pair, 1);
 
@@ -157,20 +154,19 @@ lissom_pair_new (
   pair->words[0] = lissom_press_set (press, LISSOM_TYPE_BODY, start);
   pair->words[1] = lissom_press_set (press, LISSOM_TYPE_BODY, end);
   pair->words_height = get_words_height (press);
-  return lissom_block_new_painted (0.0, height + BELOW + pair->words_height, paint, pair,
-                                   (GDestroyNotify) pair_free);
+  return lissom_block_new_painted (0.0, 0.0, paint, pair, (GDestroyNotify) pair_free);
 }
 
-void
-lissom_pair_set_height (
-  LissomBlock *pair, LissomPress *press, LissomStretch *stretch, double height, double width)
+double
+lissom_pair_set_scale (
+  LissomBlock *pair, LissomPress *press, LissomStretch *stretch, double scale, double width)
 {
   LissomSceneExtents extents[2];
-  double wide, scale;
+  double wide;
 
   get_extents (stretch, extents);
   wide = extents[0].right - extents[0].left + extents[1].right - extents[1].left;
-  scale = MIN ((width - NARROWEST_ARROW) / wide, LARGEST_SCALE);
-  height = MIN (height, get_top (extents) * scale);
-  lissom_block_set_height (pair, height + BELOW + get_words_height (press));
+  scale = MIN (scale, (width - NARROWEST_ARROW) / wide);
+  lissom_block_set_height (pair, get_top (extents) * scale + BELOW + get_words_height (press));
+  return scale;
 }

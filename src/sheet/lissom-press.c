@@ -18,6 +18,7 @@
 #define LARGE_TITLE 1.55
 #define SMALL 0.84
 #define SMALLEST 10.0
+#define LARGEST_SMALL 12.0 /* large print as well: nobody has to read it */
 
 gboolean
 lissom_language_is_rtl (const char *language)
@@ -38,6 +39,7 @@ lissom_press_new (const char *language, double size)
 
   self->language = g_strdelimit (g_strdup (language), "_", '-');
   self->size = size;
+  self->leading = LISSOM_LEADING;
   self->rtl = lissom_language_is_rtl (language);
 
   /* A sheet is the same on every screen and printer: no hints, no rounding to dots. */
@@ -62,8 +64,8 @@ lissom_press_free (LissomPress *self)
   g_free (self);
 }
 
-static double
-get_size (LissomPress *self, LissomType type)
+double
+lissom_press_get_size (LissomPress *self, LissomType type)
 {
   gboolean large = self->size >= LARGE_BODY;
 
@@ -74,7 +76,7 @@ get_size (LissomPress *self, LissomType type)
     case LISSOM_TYPE_HEADING:
       return self->size * (large ? LARGE_HEADING : HEADING);
     case LISSOM_TYPE_SMALL:
-      return MAX (self->size * SMALL, SMALLEST);
+      return CLAMP (self->size * SMALL, SMALLEST, LARGEST_SMALL);
     case LISSOM_TYPE_BODY:
     case LISSOM_TYPE_STRONG:
     case LISSOM_TYPE_QUIET:
@@ -98,7 +100,7 @@ lissom_press_set (LissomPress *self, LissomType type, const char *text)
   PangoFontDescription *font = pango_font_description_from_string (FAMILIES);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
-  pango_font_description_set_absolute_size (font, get_size (self, type) * PANGO_SCALE);
+  pango_font_description_set_absolute_size (font, lissom_press_get_size (self, type) * PANGO_SCALE);
   pango_font_description_set_weight (font, is_bold (type) ? PANGO_WEIGHT_BOLD
                                                           : PANGO_WEIGHT_NORMAL);
   pango_layout_set_font_description (layout, font);

@@ -27,8 +27,11 @@ typedef struct
   PangoContext *context;
   char *language; /* "de", "pt-BR" */
   double size;    /* of the body text */
+  double leading; /* distance of lines, in what the font itself asks for */
   gboolean rtl;
 } LissomPress;
+
+#define LISSOM_LEADING 1.06
 
 /* @language: as gettext names it ("de", "pt_BR"). @size: of the body text in points. */
 LissomPress *lissom_press_new (const char *language, double size);
@@ -37,6 +40,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LissomPress, lissom_press_free)
 
 /* Whether @language is written from right to left. */
 gboolean lissom_language_is_rtl (const char *language);
+
+/* The size of a type in points. */
+double lissom_press_get_size (LissomPress *self, LissomType type);
 
 /* A text in its type, not yet broken into lines. Returns: (transfer full) */
 PangoLayout *lissom_press_set (LissomPress *self, LissomType type, const char *text);

@@ -7,32 +7,52 @@
 #include "lissom-sheet-private.h"
 
 #include "lissom-dose-words.h"
+#include "lissom-four-weeks.h"
 #include "lissom-guide.h"
-#include "lissom-marks.h"
-#include "lissom-matrix.h"
-#include "lissom-routine-code.h"
+#include "lissom-overview.h"
 #include "lissom-sources-list.h"
 #include "lissom-timeline.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
-#define N_WEEKS 4
-#define N_LINES 4
-#define CODE_SIZE 106.0
 #define GUIDE_GAP 14.0
 
-/* Heights that are tried, the finest first: the largest that costs no further page is taken. */
-static const double picture_heights[] = { 170, 156, 142, 130, 118, 106, 96, 86, 76, 66, 58 };
-static const double log_heights[] = { 62, 56, 50, 44, 38 };
+/* How large people are, in points a percent of their stature, the finest first: 2.1 is somebody
+ * of 7 cm, and nobody is smaller than 3 cm. */
+static const double scales[] = { 2.1, 1.9, 1.72, 1.56, 1.42, 1.3, 1.18, 1.08, 0.98, 0.9, 0.85 };
+#define GOOD_SCALE 3 /* before easier and harder ways are printed as well */
+/* Distances of lines: tight only where that saves a page, airy where a page has room. */
+static const double leadings[] = { 1.0, LISSOM_LEADING, 1.15, 1.25, 1.35 };
+#define NORMAL_LEADING 1
+static const double log_heights[] = { 84, 72, 62, 56, 50, 44, 38, 34 };
+#define SMALLEST_LOG (G_N_ELEMENTS (log_heights) - 1)
 /* When even the smallest pictures leave no room: parts of the size of the text. */
 static const double sizes[] = { 1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5 };
 
-/* One stretch of the sheet. */
+/* How a stretch is set. */
 typedef struct
 {
-  LissomGuide *whole;    /* in all its languages; owned, like those below */
-  LissomGuide *apart[2]; /* in each by itself, for what is too long side by side; made on demand */
-  guint height;          /* index into picture_heights */
+  guint scale;    /* index into scales */
+  guint leading;  /* index into leadings */
+  gboolean extra; /* easier and harder ways as well */
+} Look;
+
+/* One stretch of the sheet. Its guides are made on demand: for each leading, and without and with
+ * easier and harder ways; in one language, the other, or (ALL) side by side; whole or in two. */
+#define N_LANGUAGES 2
+#define ALL N_LANGUAGES
+#define N_PARTS (LISSOM_GUIDE_WHOLE + 1)
+#define MOST_BLOCKS (2 * N_LANGUAGES)
+
+typedef struct
+{
+  Look look, made; /* as it is wanted, and as its blocks are */
+  LissomGuide *guides[G_N_ELEMENTS (leadings)][2][N_LANGUAGES + 1][N_PARTS];
+  LissomBlock *blocks[MOST_BLOCKS]; /* borrowed */
+  guint languages[MOST_BLOCKS];     /* of each */
+  guint n_blocks;                   /* 0: nothing has been made */
+  gboolean shrunk;                  /* a picture is smaller than is wanted */
 } Setting;
 
 typedef struct
@@ -43,8 +63,13 @@ typedef struct
   LissomHeading heading;
   char *owned[4];
   LissomCatalogue *catalogue; /* nullable: no sources */
-  gboolean single;    /* one stretch, not a routine */
-  LissomFoot foot;    /* of every page */
+  gboolean single;            /* one stretch, not a routine */
+  LissomFoot foot;            /* of every page */
+  gboolean log_fresh;         /* the log begins a page */
+  gboolean sources_whole;     /* all on one page */
+  /* Made once for each size of the text */
+  LissomBlock *overview, *notes, *logs[G_N_ELEMENTS (log_heights)];
+  GPtrArray *sources; /* of LissomBlock */
 } Plan;
 
 static gint64
@@ -57,12 +82,11 @@ get_length (LissomRoutine *routine)
   return lissom_timeline_get_length (timeline);
 }
 
-/* "About 5 minutes  ·  Every day" */
+/* "About 5 minutes  ·  Every day", or "About 2 minutes  ·  chair" */
 static char *
-describe_when (LissomRoutine *routine)
+describe_when (LissomRoutine *routine, const char *when)
 {
   g_autofree char *about = lissom_words_about (get_length (routine));
-  const char *when = lissom_routine_get_when (routine);
 
   return *when != '\0' ? g_strdup_printf ("%s  ·  %s", about, when) : g_steal_pointer (&about);
 }
@@ -83,18 +107,11 @@ fill_heading (Plan *plan)
                                             : lissom_routine_get_title (routine);
       plan->heading.summary[i] = plan->single ? lissom_stretch_get_purpose (stretch)
                                               : lissom_routine_get_summary (routine);
-      if (plan->single)
-        continue;
       lissom_edition_begin (editions[i]);
-      plan->owned[i] = describe_when (plan->routine);
+      plan->owned[i] = describe_when (
+        routine, plan->single ? lissom_guide_get_position (lissom_stretch_get_position (stretch))
+                              : lissom_routine_get_when (routine));
       lissom_edition_end (editions[i]);
-      if (routine != plan->routine && i == 1)
-        {
-          g_free (plan->owned[i]);
-          lissom_edition_begin (editions[i]);
-          plan->owned[i] = describe_when (routine);
-          lissom_edition_end (editions[i]);
-        }
       plan->heading.when[i] = plan->owned[i];
     }
   if (sheet->options.pictures_only)
@@ -103,66 +120,117 @@ fill_heading (Plan *plan)
 }
 
 static void
-forget_settings (Plan *plan)
+forget_blocks (Plan *plan)
 {
   for (guint i = 0; i < plan->settings->len; i++)
     {
       Setting *setting = &g_array_index (plan->settings, Setting, i);
 
-      g_clear_pointer (&setting->whole, lissom_guide_free);
-      g_clear_pointer (&setting->apart[0], lissom_guide_free);
-      g_clear_pointer (&setting->apart[1], lissom_guide_free);
+      LissomGuide **guides = &setting->guides[0][0][0][0];
+
+      setting->n_blocks = 0;
+      for (gsize j = 0; j < sizeof setting->guides / sizeof *guides; j++)
+        g_clear_pointer (&guides[j], lissom_guide_free);
     }
+  g_clear_pointer (&plan->overview, lissom_block_unref);
+  g_clear_pointer (&plan->notes, lissom_block_unref);
+  g_clear_pointer (&plan->sources, g_ptr_array_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (log_heights); i++)
+    g_clear_pointer (&plan->logs[i], lissom_block_unref);
 }
 
-/* How high a block can be on any page but the first. */
+/* How high a block can be on page @page; the first has another head than all others. */
 static double
-get_room (const LissomFormat *format)
+get_room (const LissomFormat *format, guint page)
 {
-  return format->height - 2.0 * format->margin - format->head[1] - format->foot[1];
+  return format->height - 2.0 * format->margin - format->head[page] - format->foot[page];
 }
 
 static void
 init_order (Plan *plan, LissomGuideOrder *order, guint index)
 {
+  const Look *look = &g_array_index (plan->settings, Setting, index).look;
+
   *order = (LissomGuideOrder) {
     .stretch = lissom_routine_get_stretch (plan->routine, index),
     .dose = lissom_routine_get_dose (plan->routine, index),
     .number = plan->single ? 0 : index + 1,
     .width = plan->sheet->format.column,
     .pictures_only = plan->sheet->options.pictures_only,
-    .extra = plan->single,
+    .extra = look->extra,
+    .leading = leadings[look->leading],
   };
 }
 
-/* One block; or two, where the languages are too long for one page even with small pictures. */
-static void
-get_blocks (Plan *plan, guint index, LissomBlock *blocks[2])
+/* Adds a block that is not higher than a page, with smaller pictures if need be.
+ * Returns: whether there is one */
+static gboolean
+make_block (Plan *plan, guint index, guint language, LissomGuideParts parts)
 {
-  LissomSheet *sheet = plan->sheet;
   Setting *setting = &g_array_index (plan->settings, Setting, index);
-  double height = picture_heights[setting->height];
-  LissomGuideOrder order;
+  const Look *look = &setting->look;
+  LissomEdition *editions[] = { plan->sheet->first, plan->sheet->second, plan->sheet->first };
+  LissomGuide **guide = &setting->guides[look->leading][look->extra][language][parts];
+  LissomBlock *block = NULL;
 
-  init_order (plan, &order, index);
-  if (setting->whole == NULL)
-    setting->whole = lissom_guide_new (&order, sheet->first, sheet->second);
-  blocks[1] = NULL;
-  for (guint i = setting->height; i < G_N_ELEMENTS (picture_heights); i++)
+  setting->languages[setting->n_blocks] = language % ALL;
+  if (*guide == NULL)
     {
-      blocks[0] = lissom_guide_get_block (setting->whole, picture_heights[i]);
-      if (sheet->second == NULL ||
-          lissom_block_get_height (blocks[0]) <= get_room (&sheet->format))
-        return;
-    }
+      LissomGuideOrder order;
 
-  if (setting->apart[0] == NULL)
-    {
-      setting->apart[0] = lissom_guide_new (&order, sheet->first, NULL);
-      setting->apart[1] = lissom_guide_new (&order, sheet->second, NULL);
+      init_order (plan, &order, index);
+      order.parts = parts;
+      *guide = lissom_guide_new (&order, editions[language],
+                                 language == ALL ? plan->sheet->second : NULL);
     }
-  for (guint i = 0; i < 2; i++)
-    blocks[i] = lissom_guide_get_block (setting->apart[i], height);
+  for (guint i = look->scale; i < G_N_ELEMENTS (scales); i++)
+    {
+      block = lissom_guide_get_block (*guide, scales[i]);
+      if (lissom_block_get_height (block) <= get_room (&plan->sheet->format, 1))
+        {
+          setting->blocks[setting->n_blocks++] = block;
+          setting->shrunk |= i > look->scale;
+          return TRUE;
+        }
+    }
+  /* Whoever has nothing else to put in its place leaves it to smaller text to mend. */
+  setting->blocks[setting->n_blocks] = block;
+  return FALSE;
+}
+
+/* One block as a rule. Where two languages are too long for one page side by side, each has one;
+ * and where one language is too long for a page, it has two. */
+static void
+make_blocks (Plan *plan, guint index)
+{
+  Setting *setting = &g_array_index (plan->settings, Setting, index);
+  guint n_languages = plan->sheet->second != NULL ? N_LANGUAGES : 1;
+
+  if (setting->n_blocks > 0 && memcmp (&setting->look, &setting->made, sizeof (Look)) == 0)
+    return;
+
+  setting->made = setting->look;
+  setting->n_blocks = 0;
+  setting->shrunk = FALSE;
+  if (n_languages > 1 && !lissom_sheet_is_apart (plan->sheet) &&
+      make_block (plan, index, ALL, LISSOM_GUIDE_WHOLE))
+    return;
+  for (guint language = 0; language < n_languages; language++)
+    if (!make_block (plan, index, language, LISSOM_GUIDE_WHOLE))
+      {
+        guint first = setting->n_blocks;
+
+        /* The caution is best read beside the steps. */
+        if (!make_block (plan, index, language, LISSOM_GUIDE_LOOKS) ||
+            !make_block (plan, index, language, LISSOM_GUIDE_STEPS | LISSOM_GUIDE_CARE))
+          {
+            setting->n_blocks = first;
+            make_block (plan, index, language, LISSOM_GUIDE_LOOKS | LISSOM_GUIDE_CARE);
+            setting->n_blocks = first + 1;
+            make_block (plan, index, language, LISSOM_GUIDE_STEPS);
+          }
+        setting->n_blocks = first + 2;
+      }
 }
 
 static void
@@ -170,174 +238,25 @@ add_guides (Plan *plan, LissomPager *pager)
 {
   for (guint i = 0; i < plan->settings->len; i++)
     {
-      LissomBlock *blocks[2];
+      Setting *setting = &g_array_index (plan->settings, Setting, i);
       g_autofree char *title = NULL;
       LissomGuideOrder order;
 
       init_order (plan, &order, i);
-      get_blocks (plan, i, blocks);
+      make_blocks (plan, i);
       title = lissom_guide_order_get_title (&order);
-      lissom_pager_add (pager, lissom_block_ref (blocks[0]), GUIDE_GAP, title, FALSE);
-      if (blocks[1] != NULL)
-        lissom_pager_add (pager, lissom_block_ref (blocks[1]), GUIDE_GAP, NULL, FALSE);
-    }
-}
-
-static LissomBlock *
-create_joined (Plan *plan, LissomType type, LissomWord get, const char *tag)
-{
-  g_autofree char *text = lissom_sheet_join (plan->sheet, get, NULL, " · ");
-
-  return lissom_block_new_text (plan->sheet->first->press, type, text, tag);
-}
-
-static const char *
-get_overview_title (gpointer data)
-{
-  /* Translators: heading of a list of the stretches that follow on the next pages */
-  return C_("sheet", "On the next pages");
-}
-
-/* What comes, for a first page that has no room for a stretch. */
-static LissomBlock *
-create_overview (Plan *plan)
-{
-  LissomSheet *sheet = plan->sheet;
-  LissomPress *press = sheet->first->press;
-  LissomBlock *stack = lissom_block_new_stack (press->size * 0.55);
-  LissomEdition *editions[] = { sheet->first, sheet->second };
-
-  lissom_block_add (stack, create_joined (plan, LISSOM_TYPE_STRONG, get_overview_title, "P"));
-  for (guint i = 0; i < lissom_routine_get_n_exercises (plan->routine); i++)
-    {
-      LissomStretch *original = lissom_routine_get_stretch (plan->routine, i);
-      const LissomDose *dose = lissom_routine_get_dose (plan->routine, i);
-      LissomBlock *row = lissom_block_new_row (press, press->size * 0.6);
-      LissomBlock *names = lissom_block_new_stack (0.0);
-      g_autofree char *formula =
-        lissom_dose_as_formula (dose, lissom_stretch_get_sides (original));
-
-      for (guint j = 0; j < 2 && editions[j] != NULL; j++)
+      for (guint j = 0; j < setting->n_blocks; j++)
         {
-          LissomStretch *stretch = lissom_edition_find_stretch (editions[j], original);
-          LissomBlock *name = lissom_block_new_text (editions[j]->press, LISSOM_TYPE_BODY,
-                                                     lissom_stretch_get_short_title (stretch), "P");
+          /* What is in another language begins a page of its own. */
+          gboolean fresh = lissom_sheet_is_apart (plan->sheet) && pager->flow->len > 0 &&
+                           pager->language != setting->languages[j];
 
-          lissom_block_follow (name, press);
-          lissom_block_add (names, name);
+          pager->language = setting->languages[j];
+          lissom_pager_add (pager, lissom_block_ref (setting->blocks[j]), GUIDE_GAP,
+                            j == 0 ? title : NULL, fresh);
         }
-      lissom_block_set_centred (row, TRUE);
-      lissom_block_add_column (row, lissom_number_new (press, i + 1), 0.0, 0.0);
-      lissom_block_add_column (row, names, 0.0, 1.0);
-      lissom_block_add_column (row, lissom_block_new_text (press, LISSOM_TYPE_BODY, formula, "P"),
-                               0.0, 0.0);
-      lissom_block_add (stack, row);
     }
-  return stack;
-}
-
-static const char *
-get_day (gpointer data)
-{
-  static const char *const days[] = {
-    /* Translators: days of the week above the boxes of a printed log, as short as can be */
-    NC_("day", "Mon"), NC_("day", "Tue"), NC_("day", "Wed"), NC_("day", "Thu"),
-    NC_("day", "Fri"), NC_("day", "Sat"), NC_("day", "Sun"),
-  };
-
-  return g_dpgettext2 (GETTEXT_PACKAGE, "day", days[GPOINTER_TO_UINT (data)]);
-}
-
-static const char *
-get_week (gpointer data)
-{
-  static char text[64];
-
-  /* Translators: beside a row of boxes on a printed log */
-  g_snprintf (text, sizeof text, C_("sheet", "Week %u"), GPOINTER_TO_UINT (data));
-  return text;
-}
-
-static const char *
-get_log_title (gpointer data)
-{
-  /* Translators: heading of the printed log */
-  return C_("sheet", "My four weeks");
-}
-
-static const char *
-get_log_words (gpointer data)
-{
-  return _("Tick each day. In the small box: how strong the pull was, 0 to 10.");
-}
-
-static const char *
-get_notes_title (gpointer data)
-{
-  /* Translators: heading above lines to write on */
-  return _("Notes and questions for my clinician");
-}
-
-static const char *
-get_code_words (gpointer data)
-{
-  /* Translators: below a QR code on paper: what one gets from it */
-  return _("This routine in Lissom");
-}
-
-static LissomBlock *
-create_log (Plan *plan, double height)
-{
-  LissomSheet *sheet = plan->sheet;
-  LissomPress *press = sheet->first->press;
-  LissomBlock *stack = lissom_block_new_stack (press->size * 0.5);
-  const char *days[7];
-  g_auto (GStrv) owned = g_new0 (char *, 8);
-  g_auto (GStrv) weeks = g_new0 (char *, N_WEEKS + 1);
-
-  for (guint i = 0; i < 7; i++)
-    days[i] = owned[i] = lissom_sheet_join (sheet, get_day, GUINT_TO_POINTER (i), "\n");
-  for (guint i = 0; i < N_WEEKS; i++)
-    weeks[i] = lissom_sheet_join (sheet, get_week, GUINT_TO_POINTER (i + 1), "\n");
-
-  lissom_block_add (stack, create_joined (plan, LISSOM_TYPE_HEADING, get_log_title, "H2"));
-  lissom_block_add (stack, create_joined (plan, LISSOM_TYPE_BODY, get_log_words, "P"));
-  lissom_block_add (stack, lissom_log_new (press, days, weeks, height));
-  return stack;
-}
-
-static LissomBlock *
-create_code (Plan *plan)
-{
-  LissomPress *press = plan->sheet->first->press;
-  LissomBlock *stack = lissom_block_new_stack (2.0);
-  g_autofree char *payload = lissom_routine_code_write_payload (plan->routine);
-  g_autofree char *words = lissom_sheet_join (plan->sheet, get_code_words, NULL, "\n");
-  LissomBlock *matrix = lissom_matrix_new (payload, CODE_SIZE);
-
-  lissom_block_add (stack, lissom_block_new_aligned (press, LISSOM_TYPE_SMALL, words,
-                                                     PANGO_ALIGN_CENTER));
-  lissom_block_add (stack, matrix);
-  return stack;
-}
-
-static LissomBlock *
-create_notes (Plan *plan)
-{
-  LissomPress *press = plan->sheet->first->press;
-  LissomBlock *row = lissom_block_new_row (press, 16.0);
-  LissomBlock *notes = lissom_block_new_stack (2.0);
-  LissomBlock *whole = lissom_block_new_stack (4.0);
-  g_autofree char *code = lissom_routine_code_write (plan->routine);
-
-  lissom_block_add (notes, create_joined (plan, LISSOM_TYPE_STRONG, get_notes_title, "P"));
-  lissom_block_add (notes, lissom_lines_new (N_LINES, 27.0));
-  lissom_block_add_column (row, notes, 0.0, 1.0);
-  lissom_block_add_column (row, create_code (plan), 0.0, 0.0);
-  lissom_block_add (whole, row);
-  lissom_block_add (whole,
-                    lissom_block_new_aligned (press, LISSOM_TYPE_CODE, code, PANGO_ALIGN_RIGHT));
-  return whole;
+  pager->language = 0;
 }
 
 static const char *
@@ -347,49 +266,91 @@ get_sources_title (gpointer data)
   return C_("sheet", "Sources");
 }
 
-/* One after another, so that they may run on over a page. */
 static void
-add_sources (Plan *plan, LissomPager *pager)
+make_sources (Plan *plan)
 {
-  g_autoptr (GPtrArray) sources = NULL;
+  g_autoptr (GPtrArray) sources =
+    lissom_sources_list_new (plan->sheet->first->press, plan->routine, plan->catalogue);
 
-  if (plan->catalogue == NULL)
-    return;
-  sources = lissom_sources_list_new (plan->sheet->first->press, plan->routine, plan->catalogue);
+  plan->sources = g_ptr_array_new_with_free_func ((GDestroyNotify) lissom_block_unref);
   for (guint i = 0; i < sources->len; i++)
     {
-      LissomBlock *source = lissom_block_ref (g_ptr_array_index (sources, i));
       LissomBlock *stack = lissom_block_new_stack (2.0);
 
       if (i == 0)
-        lissom_block_add (stack, create_joined (plan, LISSOM_TYPE_STRONG, get_sources_title, "P"));
-      lissom_block_add (stack, source);
-      lissom_pager_add (pager, stack, i == 0 ? GUIDE_GAP : 1.0, NULL, FALSE);
+        lissom_block_add (stack, lissom_sheet_create_joined (plan->sheet, LISSOM_TYPE_STRONG,
+                                                             get_sources_title, "P"));
+      lissom_block_add (stack, lissom_block_ref (g_ptr_array_index (sources, i)));
+      g_ptr_array_add (plan->sources, stack);
     }
 }
 
+/* As one block, or one after another, so that they may run on over a page. */
+static void
+add_sources (Plan *plan, LissomPager *pager)
+{
+  LissomBlock *all;
+
+  if (plan->catalogue == NULL)
+    return;
+  if (plan->sources == NULL)
+    make_sources (plan);
+
+  all = plan->sources_whole ? lissom_block_new_stack (1.0) : NULL;
+  for (guint i = 0; i < plan->sources->len; i++)
+    {
+      LissomBlock *source = lissom_block_ref (g_ptr_array_index (plan->sources, i));
+
+      if (all != NULL)
+        lissom_block_add (all, source);
+      else
+        lissom_pager_add (pager, source, i == 0 ? GUIDE_GAP : 1.0, NULL, FALSE);
+    }
+  if (all != NULL)
+    lissom_pager_add (pager, all, GUIDE_GAP, NULL, FALSE);
+}
+
+/* A first page that is full of what to stop for says what comes, if that leaves room for it. */
+static void
+add_overview (Plan *plan, LissomPager *pager)
+{
+  LissomSheet *sheet = plan->sheet;
+
+  if (plan->single || plan->foot != LISSOM_FOOT_LINE)
+    return;
+  if (plan->overview == NULL)
+    plan->overview = lissom_overview_new (sheet, plan->routine);
+  if (lissom_block_measure (plan->overview, sheet->format.column) <= get_room (&sheet->format, 0))
+    lissom_pager_add (pager, lissom_block_ref (plan->overview), GUIDE_GAP, NULL, FALSE);
+}
+
+/* @log: index into log_heights */
 static LissomPager *
-compose (Plan *plan, double log_height)
+compose (Plan *plan, guint log)
 {
   LissomSheet *sheet = plan->sheet;
   LissomPager *pager = lissom_pager_new (&sheet->format);
-  g_autofree char *log_title = g_strdup (get_log_title (NULL));
 
-  if (!sheet->options.log_only && !plan->single && plan->foot == LISSOM_FOOT_LINE)
-    lissom_pager_add (pager, create_overview (plan), GUIDE_GAP, NULL, FALSE);
   if (!sheet->options.log_only)
-    add_guides (plan, pager);
-  lissom_pager_add (pager, create_log (plan, log_height), GUIDE_GAP, log_title,
-                    FALSE);
-  lissom_pager_add (pager, create_notes (plan), GUIDE_GAP, NULL, FALSE);
+    {
+      add_overview (plan, pager);
+      add_guides (plan, pager);
+    }
+  if (plan->logs[log] == NULL)
+    plan->logs[log] = lissom_four_weeks_new (sheet, log_heights[log]);
+  if (plan->notes == NULL)
+    plan->notes = lissom_notes_new (sheet, plan->routine);
+  lissom_pager_add (pager, lissom_block_ref (plan->logs[log]), GUIDE_GAP,
+                    lissom_four_weeks_get_title (NULL), plan->log_fresh);
+  lissom_pager_add (pager, lissom_block_ref (plan->notes), GUIDE_GAP, NULL, FALSE);
   add_sources (plan, pager);
   return pager;
 }
 
 static guint
-count_pages (Plan *plan, double log_height)
+count_pages (Plan *plan, guint log)
 {
-  g_autoptr (LissomPager) pager = compose (plan, log_height);
+  g_autoptr (LissomPager) pager = compose (plan, log);
   double overflow, left;
   guint n_pages = lissom_pager_run (pager, NULL, &overflow, &left);
 
@@ -397,50 +358,84 @@ count_pages (Plan *plan, double log_height)
 }
 
 static void
-set_heights (Plan *plan, guint height)
+set_all (Plan *plan, guint scale, guint leading)
 {
   for (guint i = 0; i < plan->settings->len; i++)
-    g_array_index (plan->settings, Setting, i).height = height;
+    g_array_index (plan->settings, Setting, i).look = (Look) { scale, leading, plan->single };
 }
 
-/* The fewest pages, and on them the largest pictures and boxes. @n_pages: (out)
- * Returns: (nullable): NULL when something does not fit on a page */
-static LissomPager *
-arrange (Plan *plan, guint *n_pages)
+/* Makes a look one step finer. Returns: FALSE when there is none */
+typedef gboolean (*Step) (Look *look);
+
+static gboolean
+loosen (Look *look)
 {
-  double smallest = log_heights[G_N_ELEMENTS (log_heights) - 1];
-  guint best = 0;
+  if (look->leading >= NORMAL_LEADING)
+    return FALSE;
+  look->leading++;
+  return TRUE;
+}
 
-  *n_pages = G_MAXUINT;
-  for (guint height = 0; height < G_N_ELEMENTS (picture_heights); height++)
+static gboolean
+enlarge_modestly (Look *look)
+{
+  if (look->scale <= GOOD_SCALE)
+    return FALSE;
+  look->scale--;
+  return TRUE;
+}
+
+static gboolean
+add_ways (Look *look)
+{
+  if (look->extra)
+    return FALSE;
+  look->extra = TRUE;
+  return TRUE;
+}
+
+static gboolean
+enlarge (Look *look)
+{
+  if (look->scale == 0)
+    return FALSE;
+  look->scale--;
+  return TRUE;
+}
+
+static gboolean
+air (Look *look)
+{
+  if (look->leading + 1 >= G_N_ELEMENTS (leadings))
+    return FALSE;
+  look->leading++;
+  return TRUE;
+}
+
+/* Takes the step for each stretch in turn, as often as its page has room for it. */
+static void
+improve (Plan *plan, guint n_pages, Step step)
+{
+  gboolean changed;
+
+  do
     {
-      guint n;
-
-      set_heights (plan, height);
-      n = count_pages (plan, smallest);
-      if (n < *n_pages)
+      changed = FALSE;
+      for (guint i = 0; i < plan->settings->len; i++)
         {
-          *n_pages = n;
-          best = height;
+          Setting *setting = &g_array_index (plan->settings, Setting, i);
+          Look before = setting->look;
+
+          if (!step (&setting->look))
+            continue;
+          /* More words at the price of a smaller picture would be no gain. */
+          if (count_pages (plan, SMALLEST_LOG) == n_pages && !setting->shrunk)
+            changed = TRUE;
+          else
+            setting->look = before;
         }
     }
-  if (*n_pages == G_MAXUINT)
-    return NULL;
-
-  /* All alike; then each as large as its page has room for. */
-  set_heights (plan, best);
-  for (guint i = 0; i < plan->settings->len; i++)
-    {
-      guint *height = &g_array_index (plan->settings, Setting, i).height;
-
-      for (*height = 0; *height < best; (*height)++)
-        if (count_pages (plan, smallest) == *n_pages)
-          break;
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (log_heights); i++)
-    if (count_pages (plan, log_heights[i]) == *n_pages)
-      return compose (plan, log_heights[i]);
-  return NULL;
+  while (changed);
 }
 
 /* Whether head and foot leave anything of the first page. */
@@ -453,57 +448,90 @@ has_first_page (Plan *plan, LissomFoot foot)
   return format->head[0] + format->foot[0] + 2.0 * format->margin <= format->height;
 }
 
-/* Returns: (nullable) */
-static LissomPager *
-arrange_with (Plan *plan, LissomFoot foot, guint *n_pages)
+/* The smallest pictures and boxes with the fewest pages that can be had with @foot.
+ * Returns: the number of pages, or G_MAXUINT when something does not fit on a page */
+static guint
+set_fewest_pages (Plan *plan, LissomFoot foot)
 {
+  guint scale = G_N_ELEMENTS (scales) - 1;
+  guint tight, normal;
+
   plan->foot = foot;
-  *n_pages = G_MAXUINT;
+  plan->log_fresh = FALSE;
+  plan->sources_whole = FALSE;
   if (!has_first_page (plan, foot))
     {
       /* What to stop for is more important than what the routine is about. */
       plan->heading.summary[0] = plan->heading.summary[1] = NULL;
       if (!has_first_page (plan, foot))
-        return NULL;
+        plan->heading.when[0] = plan->heading.when[1] = NULL;
+      if (!has_first_page (plan, foot))
+        return G_MAXUINT;
     }
-  return arrange (plan, n_pages);
+  set_all (plan, scale, 0);
+  tight = count_pages (plan, SMALLEST_LOG);
+  set_all (plan, scale, NORMAL_LEADING);
+  normal = count_pages (plan, SMALLEST_LOG);
+  if (tight < normal)
+    set_all (plan, scale, 0);
+  return MIN (tight, normal);
 }
 
-/* The box on every page, or its words in fewer lines where that saves a page. Returns: (nullable) */
+/* Fills @n_pages, for which set_fewest_pages () has been called, with all they have room for. */
 static LissomPager *
-arrange_with_rules (Plan *plan)
+fill_pages (Plan *plan, guint n_pages)
 {
-  guint n_pages, n_pages_with_short;
-  g_autoptr (LissomPager) box = arrange_with (plan, LISSOM_FOOT_BOX, &n_pages);
-  g_autoptr (LissomPager) less = arrange_with (plan, LISSOM_FOOT_SHORT, &n_pages_with_short);
+  guint log;
 
-  if (n_pages_with_short < n_pages || box == NULL)
-    return g_steal_pointer (&less);
-  /* Once more: the last trial has changed the pictures. */
-  return arrange_with (plan, LISSOM_FOOT_BOX, &n_pages);
+  /* Log, notes and sources on one page, to be put up on a wall. */
+  plan->log_fresh = TRUE;
+  if (count_pages (plan, SMALLEST_LOG) != n_pages)
+    plan->log_fresh = FALSE;
+  plan->sources_whole = TRUE;
+  if (count_pages (plan, SMALLEST_LOG) != n_pages)
+    plan->sources_whole = FALSE;
+
+  improve (plan, n_pages, loosen);
+  improve (plan, n_pages, enlarge_modestly);
+  if (!plan->sheet->options.pictures_only)
+    improve (plan, n_pages, add_ways);
+  improve (plan, n_pages, enlarge);
+  improve (plan, n_pages, air);
+  for (log = 0; log < SMALLEST_LOG && count_pages (plan, log) != n_pages;)
+    log++;
+  return compose (plan, log);
 }
 
 /* From the finest way to set the sheet to the plainest that fits. In large print, and in two
- * languages, the whole box on every page would leave no room for a stretch. */
+ * languages, the whole box on every page would leave no room for a stretch; else its words come in
+ * fewer lines where that saves a page. */
 static LissomPager *
-try_all (Plan *plan)
+arrange (Plan *plan)
 {
   LissomSheet *sheet = plan->sheet;
   double size = sheet->first->press->size;
+  gboolean alone = !sheet->options.large_print && sheet->second == NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
-      LissomPager *pager = NULL;
-      guint n_pages;
+      LissomFoot foot = LISSOM_FOOT_LINE;
+      guint n_pages = G_MAXUINT;
 
-      forget_settings (plan);
+      forget_blocks (plan);
       lissom_sheet_set_size (sheet, size * sizes[i]);
-      if (!sheet->options.large_print && sheet->second == NULL)
-        pager = arrange_with_rules (plan);
-      if (pager == NULL)
-        pager = arrange_with (plan, LISSOM_FOOT_LINE, &n_pages);
-      if (pager != NULL)
-        return pager;
+      if (alone)
+        {
+          guint with_box = set_fewest_pages (plan, LISSOM_FOOT_BOX);
+          guint with_short = set_fewest_pages (plan, LISSOM_FOOT_SHORT);
+
+          n_pages = MIN (with_box, with_short);
+          foot = with_box <= with_short ? LISSOM_FOOT_BOX : LISSOM_FOOT_SHORT;
+        }
+      if (n_pages == G_MAXUINT)
+        foot = LISSOM_FOOT_LINE;
+      n_pages = set_fewest_pages (plan, foot);
+      if (n_pages != G_MAXUINT)
+        return fill_pages (plan, n_pages);
     }
   return NULL;
 }
@@ -524,16 +552,16 @@ create_sheet (LissomRoutine *routine, gboolean single, const LissomSheetOptions 
   plan.settings = g_array_new (FALSE, TRUE, sizeof (Setting));
   g_array_set_size (plan.settings, lissom_routine_get_n_exercises (routine));
   fill_heading (&plan);
-  pager = try_all (&plan);
+  pager = arrange (&plan);
   if (pager == NULL)
     {
       /* At half the size of the text anything fits that the reader of content files lets through. */
       g_warning ("no size of the text makes “%s” fit on its pages",
                  lissom_routine_get_id (routine));
-      pager = compose (&plan, log_heights[G_N_ELEMENTS (log_heights) - 1]);
+      pager = compose (&plan, SMALLEST_LOG);
     }
   lissom_sheet_finish (sheet, pager, &plan.heading, plan.foot);
-  forget_settings (&plan);
+  forget_blocks (&plan);
   g_array_unref (plan.settings);
   for (guint i = 0; i < G_N_ELEMENTS (plan.owned); i++)
     g_free (plan.owned[i]);

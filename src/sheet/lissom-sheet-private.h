@@ -43,8 +43,14 @@ typedef struct
   gboolean blanks;      /* For, From, Date */
 } LissomHeading;
 
-LissomBlock *lissom_head_new (LissomSheet *self, const LissomHeading *heading, guint page,
-                              guint n_pages);
+/* Whether each page is in one language only, for want of room; @language of the pager says in
+ * which: 0 the first, 1 the second. The first page has both. */
+gboolean lissom_sheet_is_apart (LissomSheet *self);
+
+/* @language: 0 or 1 for one of them only, or LISSOM_SHEET_BOTH */
+#define LISSOM_SHEET_BOTH 2
+LissomBlock *lissom_head_new (LissomSheet *self, const LissomHeading *heading, guint language,
+                              guint page, guint n_pages);
 /* What stands at the foot of a page. */
 typedef enum
 {
@@ -54,7 +60,7 @@ typedef enum
   LISSOM_FOOT_PLAIN, /* none of it: nobody exercises from this page */
 } LissomFoot;
 
-LissomBlock *lissom_foot_new (LissomSheet *self, LissomFoot kind);
+LissomBlock *lissom_foot_new (LissomSheet *self, LissomFoot kind, guint language);
 
 /* Measures heads and feet into the format of the sheet: call before lissom_pager_new (). */
 void lissom_sheet_measure_furniture (LissomSheet *self, const LissomHeading *heading,
@@ -67,5 +73,8 @@ void lissom_sheet_finish (LissomSheet *self, LissomPager *pager, const LissomHea
  * Returns: (transfer full) */
 typedef const char *(*LissomWord) (gpointer data);
 char *lissom_sheet_join (LissomSheet *self, LissomWord get, gpointer data, const char *between);
+/* The same as a block, "Sources · Quellen". */
+LissomBlock *lissom_sheet_create_joined (LissomSheet *self, LissomType type, LissomWord get,
+                                         const char *tag);
 
 G_END_DECLS

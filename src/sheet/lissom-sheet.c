@@ -8,7 +8,8 @@
 
 #define BODY 12.0
 #define LARGE_BODY 18.0
-#define MARGIN 42.0       /* 15 mm; no printer needs more */
+#define MARGIN 42.0       /* 15 mm at the sides */
+#define VERTICAL_MARGIN 36.0 /* half an inch; no printer needs more */
 #define PUNCH_MARGIN 71.0 /* 25 mm at the edge with the holes */
 #define LARGEST_COLUMN 511.0
 #define FURNITURE_GAP 12.0
@@ -66,6 +67,7 @@ lissom_sheet_finalize (GObject *object)
   g_clear_pointer (&self->feet, g_ptr_array_unref);
   g_clear_pointer (&self->date, g_date_time_unref);
   g_free (self->places);
+  g_clear_pointer (&self->options.logo, cairo_surface_destroy);
   g_free (self->clinic);
   g_free (self->title);
 
@@ -96,7 +98,7 @@ init_format (LissomSheet *self)
   lissom_paper_get_size (self->options.paper, &format->width, &format->height);
   if (self->options.punch_margin)
     inner = PUNCH_MARGIN;
-  format->margin = MARGIN;
+  format->margin = VERTICAL_MARGIN;
   format->column = MIN (format->width - inner - outer, LARGEST_COLUMN);
   format->side = inner + (format->width - inner - outer - format->column) / 2.0;
   format->mirrored = self->options.punch_margin;
@@ -114,6 +116,8 @@ lissom_sheet_new (const char *title, const LissomSheetOptions *options, GError *
   self->options = *options;
   self->clinic = g_strdup (options->clinic);
   self->options.clinic = self->clinic;
+  if (options->logo != NULL)
+    cairo_surface_reference (options->logo);
   self->options.second_language = NULL;
   self->options.catalogue = NULL; /* of use while the sheet is made, not later */
   self->has_sources = options->catalogue != NULL;
@@ -157,11 +161,30 @@ lissom_sheet_join (LissomSheet *self, LissomWord get, gpointer data, const char 
                                     : g_strconcat (first, between, other, NULL);
 }
 
-/* A line that points to page 1 would be of no use there. */
-static LissomBlock *
-create_foot (LissomSheet *self, LissomFoot foot, guint page)
+LissomBlock *
+lissom_sheet_create_joined (LissomSheet *self, LissomType type, LissomWord get, const char *tag)
 {
-  return lissom_foot_new (self, page == 0 && foot == LISSOM_FOOT_LINE ? LISSOM_FOOT_BOX : foot);
+  g_autofree char *text = lissom_sheet_join (self, get, NULL, " · ");
+
+  return lissom_block_new_text (self->first->press, type, text, tag);
+}
+
+gboolean
+lissom_sheet_is_apart (LissomSheet *self)
+{
+  return self->options.large_print && self->second != NULL && !self->options.pictures_only &&
+         !self->options.log_only;
+}
+
+static LissomBlock *
+create_foot (LissomSheet *self, LissomFoot foot, guint language, guint page)
+{
+  /* A line that points to page 1 would be of no use there; nor would the list of all rules in two
+   * languages leave anything of a page in large print. */
+  LissomFoot first = self->options.large_print && self->second != NULL ? LISSOM_FOOT_SHORT
+                                                                       : LISSOM_FOOT_BOX;
+
+  return lissom_foot_new (self, page == 0 && foot == LISSOM_FOOT_LINE ? first : foot, language);
 }
 
 void
@@ -169,14 +192,35 @@ lissom_sheet_measure_furniture (LissomSheet *self, const LissomHeading *heading,
 {
   for (guint page = 0; page < 2; page++)
     {
-      g_autoptr (LissomBlock) above = lissom_head_new (self, heading, page, 88);
-      g_autoptr (LissomBlock) below = create_foot (self, foot, page);
+      gboolean apart = page > 0 && lissom_sheet_is_apart (self);
 
-      self->format.head[page] =
-        lissom_block_measure (above, self->format.column) + FURNITURE_GAP;
-      self->format.foot[page] =
-        lissom_block_measure (below, self->format.column) + FURNITURE_GAP;
+      self->format.head[page] = self->format.foot[page] = 0.0;
+      for (guint language = apart ? 0 : LISSOM_SHEET_BOTH;
+           language <= (apart ? 1 : LISSOM_SHEET_BOTH); language++)
+        {
+          g_autoptr (LissomBlock) above = lissom_head_new (self, heading, language, page, 88);
+          g_autoptr (LissomBlock) below = create_foot (self, foot, language, page);
+
+          self->format.head[page] =
+            MAX (self->format.head[page],
+                 lissom_block_measure (above, self->format.column) + FURNITURE_GAP);
+          self->format.foot[page] =
+            MAX (self->format.foot[page],
+                 lissom_block_measure (below, self->format.column) + FURNITURE_GAP);
+        }
     }
+}
+
+/* Of the first block on it. */
+static guint
+get_language (LissomSheet *self, guint page)
+{
+  if (page == 0 || !lissom_sheet_is_apart (self))
+    return LISSOM_SHEET_BOTH;
+  for (guint i = 0; i < lissom_pager_get_n_blocks (self->pager); i++)
+    if (self->places[i].page == page)
+      return self->places[i].language;
+  return 0;
 }
 
 void
@@ -192,8 +236,9 @@ lissom_sheet_finish (LissomSheet *self,
   self->n_pages = lissom_pager_run (pager, self->places, &overflow, &left);
   for (guint page = 0; page < self->n_pages; page++)
     {
-      LissomBlock *above = lissom_head_new (self, heading, page, self->n_pages);
-      LissomBlock *below = create_foot (self, foot, page);
+      guint language = get_language (self, page);
+      LissomBlock *above = lissom_head_new (self, heading, language, page, self->n_pages);
+      LissomBlock *below = create_foot (self, foot, language, page);
 
       lissom_block_measure (above, self->format.column);
       lissom_block_measure (below, self->format.column);

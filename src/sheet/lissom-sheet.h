@@ -4,6 +4,7 @@
 #pragma once
 
 #include "lissom-catalogue.h"
+#include "lissom-logo.h"
 #include "lissom-press.h"
 #include "lissom-tongue.h"
 
@@ -32,6 +33,7 @@ typedef struct
   gboolean punch_margin;       /* 25 mm for holes at the inner edge: left, on the back right */
   const char *second_language; /* NULL, or what stands beside the first: "de" */
   const char *clinic;          /* NULL or "": no name in the head */
+  cairo_surface_t *logo;       /* NULL, or what lissom_logo_load () has read, for the head */
   GDateTime *date;             /* NULL: a line to write it on */
   LissomCatalogue *catalogue;  /* NULL, or what knows the sources, which are printed then */
 } LissomSheetOptions;

@@ -3,11 +3,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """test_flow.py LISSOM SCHEMAS: from first run to closing page with the keyboard alone, and the
 gate by every way in.  TAP."""
+import pathlib
+import shutil
 import signal
+import subprocess
 import sys
 import time
 
-from program import Program, run
+from program import APPLICATION, Program, run
 
 
 def nothing_starts_before_the_notice_is_accepted(binary, schemas):
@@ -155,6 +158,93 @@ def missing_schema_is_one_line(binary, schemas):
     assert program.said("lissom: The settings schema .* is missing")
 
 
+KIND = "application/x-lissom-routine+xml"
+
+
+class Desktop:
+    """What an installed Lissom leaves in the folders of a desktop, and a bus that can start it."""
+
+    def __init__(self, program, schemas):
+        self.program, data = program, program.root / "data"
+        entries = pathlib.Path(schemas) / "desktop"
+        services = data / "services"
+        for folder in (services, data / "applications", data / "mime/packages", program.root / "bin"):
+            folder.mkdir(parents=True)
+        shutil.copy(entries / f"{APPLICATION}.desktop", data / "applications")
+        shutil.copy(entries / f"{APPLICATION}.xml", data / "mime/packages")
+        # The entry names the program without its folder.
+        (program.root / "bin/lissom").symlink_to(pathlib.Path(program.binary).resolve())
+        program.environment["PATH"] = f"{program.root}/bin:{program.environment['PATH']}"
+        self.run("update-mime-database", data / "mime")
+        self.run("update-desktop-database", data / "applications")
+        words = "".join(f"export {name}='{program.environment[name]}'\n" for name in program.environment
+                        if name.startswith(("XDG_", "G", "DISPLAY", "HOME", "LANGUAGE", "LC_", "PATH")))
+        starter = program.root / "starter"
+        starter.write_text(f"#!/bin/sh\n{words}exec lissom --gapplication-service >>'{program.log}' 2>&1\n",
+                           encoding="utf-8")
+        starter.chmod(0o755)
+        (services / f"{APPLICATION}.service").write_text(
+            f"[D-BUS Service]\nName={APPLICATION}\nExec={starter}\n", encoding="utf-8")
+        bus = (pathlib.Path(__file__).parent.parent / "bus.conf").read_text(encoding="utf-8")
+        (program.root / "bus.conf").write_text(
+            bus.replace("<policy", f"<servicedir>{services}</servicedir><policy"), encoding="utf-8")
+        self.bus = subprocess.Popen(["dbus-daemon", "--nofork", "--print-address",
+                                     f"--config-file={program.root / 'bus.conf'}"],
+                                    stdout=subprocess.PIPE, text=True)
+        program.environment["DBUS_SESSION_BUS_ADDRESS"] = self.bus.stdout.readline().strip()
+        program.log.touch()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        self.bus.terminate()
+        self.bus.wait()
+
+    def run(self, *words):
+        return subprocess.run(words, env=self.program.environment, capture_output=True, text=True, check=True,
+                              timeout=30).stdout
+
+    def wait_for(self, pattern, seconds=15):
+        end = time.monotonic() + seconds
+        while not self.program.said(pattern):
+            assert time.monotonic() < end, f"“{pattern}” did not come:\n{self.program.log.read_text()}"
+            time.sleep(0.05)
+
+
+def routine_file_is_opened_by_a_double_click(binary, schemas):
+    program = Program(binary, schemas, accepted=True)
+    with Desktop(program, schemas) as desktop:
+        first, second = (program.root / name for name in ("Für Mia & Co.lissom", "second.lissom"))
+        sample = pathlib.Path(__file__).parent.parent / "content/own.lissom"
+        shutil.copy(sample, first)
+        second.write_text(sample.read_text(encoding="utf-8").replace("for-you", "evening"),
+                          encoding="utf-8")
+        assert f"content-type: {KIND}" in desktop.run("gio", "info", "-a", "standard::content-type", first)
+        assert f"{APPLICATION}.desktop" in desktop.run("gio", "mime", KIND)
+
+        # The bus starts it, and a second file goes to the program that runs.
+        desktop.run("gio", "open", first)
+        desktop.wait_for("opened for-you")
+        desktop.wait_for("page steps for-you")
+        program.forget()
+        desktop.run("gio", "open", second)
+        desktop.wait_for("opened evening")
+        assert not program.said("page today"), "a second program was started"
+        # From the command line, both at once.
+        program.forget()
+        status, complaint = program.call(str(first), str(second))
+        assert status == 0 and not complaint, (status, complaint)
+        desktop.wait_for("opened for-you(.|\n)*opened evening")
+        # One that is none is told of, and changes nothing.
+        second.write_text("<routine", encoding="utf-8")
+        program.forget()
+        desktop.run("gio", "open", second)
+        desktop.wait_for("told: .*second.lissom")
+        assert len(program.files("routines/*.lissom")) == 2, program.files("*.lissom")
+        program.activate("quit")
+
+
 run([nothing_starts_before_the_notice_is_accepted, notice_is_read_to_its_end, whole_session_by_keys,
      killed_session_is_gone_on_with, closing_asks_and_keeps, second_start_is_refused_while_one_runs,
-     missing_schema_is_one_line], *sys.argv[1:3])
+     missing_schema_is_one_line, routine_file_is_opened_by_a_double_click], *sys.argv[1:3])

@@ -52,6 +52,11 @@ for app_id in ("io.github.lissom_app.Lissom", "io.github.lissom_app.Lissom.Devel
                  id=(metainfo.findtext("id"), app_id),
                  launchable=(metainfo.findtext("launchable"), entry_file.name),
                  dbus=(metainfo.findtext("provides/dbus"), app_id)))
+    kind = ElementTree.parse(folder / f"{app_id}.xml").find("{*}mime-type")
+    tell(f"{app_id}: routine files are its own",
+         compare(MimeType=(entry["MimeType"], kind.get("type") + ";"),
+                 glob=(kind.find("{*}glob").get("pattern"), "*.lissom"),
+                 Exec=(entry["Exec"].partition(" ")[2], "%F"), icon=(kind.find("{*}icon").get("name"), app_id)))
     tell(f"{app_id}: the desktop can start it over D-Bus",
          compare(DBusActivatable=(entry["DBusActivatable"], "true"),
                  Exec=(service["Exec"].partition(" ")[2], "--gapplication-service")))

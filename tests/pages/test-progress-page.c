@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "lissom-chart.h"
+#include "lissom-closing-page.h"
+#include "lissom-entry-window.h"
 #include "lissom-history-page.h"
 #include "lissom-measure-page.h"
 #include "lissom-pages.h"
@@ -154,6 +156,83 @@ test_undo (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* The first widget of @type below @widget with that style class (nullable). */
+static GtkWidget *
+find_widget (GtkWidget *widget, GType type, const char *style)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type) &&
+      (style == NULL || gtk_widget_has_css_class (widget, style)))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type, style);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+find_entry_window (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (LISSOM_IS_ENTRY_WINDOW (window))
+        return window;
+    }
+  return NULL;
+}
+
+static void
+corrected_cb (GtkWidget *page, const LissomJournalEntry *entry, LissomJournalEntry **slot)
+{
+  *slot = lissom_journal_entry_copy (entry);
+}
+
+/* From the closing page: another number of seconds, and the answers that were given already. */
+static void
+test_differently (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 11, 24, 12, 0, 0);
+  g_autoptr (LissomJournalEntry) entry = lissom_journal_entry_new (now);
+  g_autoptr (LissomJournalEntry) corrected = NULL;
+  GtkWidget *page = lissom_closing_page_new (catalogue);
+  GtkWidget *window, *entry_window;
+  LissomJournalExercise *exercise =
+    lissom_journal_entry_add_exercise (entry, "chair-single-leg", "Chair stretch");
+
+  exercise->right_ms = 30500;
+  exercise->left_ms = 30000;
+  entry->run_ms = 90000;
+  entry->pain = 2;
+  lissom_closing_page_show_entry (LISSOM_CLOSING_PAGE (page), entry);
+  window = show (page);
+  g_signal_connect (page, "corrected", G_CALLBACK (corrected_cb), &corrected);
+  g_signal_emit_by_name (
+    gtk_widget_get_template_child (page, LISSOM_TYPE_CLOSING_PAGE, "correct"), "clicked");
+
+  entry_window = find_entry_window ();
+  g_assert_nonnull (entry_window);
+  gtk_spin_button_set_value (
+    GTK_SPIN_BUTTON (find_widget (entry_window, GTK_TYPE_SPIN_BUTTON, NULL)), 20);
+  g_signal_emit_by_name (find_widget (entry_window, GTK_TYPE_BUTTON, "suggested-action"), "clicked");
+
+  g_assert_nonnull (corrected);
+  g_assert_cmpstr (corrected->id, ==, entry->id);
+  exercise = g_ptr_array_index (corrected->exercises, 0);
+  g_assert_cmpint (exercise->right_ms, ==, 20000);
+  g_assert_cmpint (exercise->left_ms, ==, 30000);
+  g_assert_cmpint (corrected->run_ms, ==, 79500);
+  g_assert_cmpint (corrected->pain, ==, 2);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static gboolean
 is_chosen (gpointer data)
 {
@@ -287,6 +366,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/progress-page/empty", test_empty);
   g_test_add_func ("/progress-page/filled", test_filled);
   g_test_add_func ("/progress-page/undo", test_undo);
+  g_test_add_func ("/progress-page/differently", test_differently);
   g_test_add_func ("/progress-page/measure", test_measure);
   g_test_add_func ("/progress-page/obstacles", test_obstacles);
   g_test_add_func ("/progress-page/steps", test_steps);

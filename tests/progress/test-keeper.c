@@ -455,6 +455,23 @@ test_answers (Fixture *fixture, gconstpointer data)
     g_assert_cmpstr (entry->hurt, ==, "lower-back");
     assert_same_entry (entry, now);
   }
+
+  /* "I did it differently": another amount for the same session, and answers go on with it. */
+  {
+    g_autoptr (LissomJournalEntry) differently = lissom_keeper_get_entry (fixture->keeper);
+    g_autoptr (LissomJournalEntry) entry = NULL;
+    LissomJournalExercise *exercise = g_ptr_array_index (differently->exercises, 0);
+
+    exercise->right_ms = 12000;
+    differently->pull = 7;
+    lissom_keeper_correct (fixture->keeper, differently);
+    lissom_keeper_set_answers (fixture->keeper, 7, 1);
+    entry = load_one (fixture);
+    exercise = g_ptr_array_index (entry->exercises, 0);
+    g_assert_cmpint (exercise->right_ms, ==, 12000);
+    g_assert_cmpint (entry->pull, ==, 7);
+    g_assert_cmpint (entry->pain, ==, 1);
+  }
 }
 
 /* It hurt, then went on, then was stopped: that is not ended by pain. */

@@ -1,9 +1,11 @@
 /* SPDX-FileCopyrightText: Lissom contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The page for the clinician: what was done is on it, and what the person leaves out is not.
+ * The page for the clinician: what was done is on it, and what the person leaves out is not. And
+ * what a clinic puts at the head of its own sheets.
  */
 #include "lissom-appointment.h"
+#include "lissom-logo.h"
 
 #include "lissom-measurement.h"
 
@@ -61,29 +63,40 @@ create_results (GPtrArray *entries)
   return lissom_appointment_collect_results (measurements, entries, FALSE);
 }
 
-/* What pdftotext reads on the page; LISSOM_LOOKS=FOLDER keeps it. */
+/* What @program says of @sheet as a file; LISSOM_LOOKS=FOLDER keeps it. */
 static char *
-read_page (const LissomAppointment *appointment, gboolean large, guint *n_pages)
+read_sheet (LissomSheet *sheet, const char *program, const char *option)
 {
-  LissomSheetOptions options = { .paper = LISSOM_PAPER_A4, .large_print = large };
   const char *looks = g_getenv ("LISSOM_LOOKS");
-  g_autofree char *file = g_build_filename (looks != NULL ? looks : g_get_tmp_dir (),
-                                            "lissom-appointment.pdf", NULL);
-  char *arguments[] = { (char *) "pdftotext", (char *) "-layout", file, (char *) "-", NULL };
+  g_autofree char *name = g_strconcat ("lissom-", lissom_sheet_get_title (sheet), ".pdf", NULL);
+  g_autofree char *file =
+    g_build_filename (looks != NULL ? looks : g_get_tmp_dir (), name, NULL);
+  gboolean lists = g_str_equal (option, "-list"); /* and writes nothing */
+  char *arguments[] = { (char *) program, (char *) option, file, lists ? NULL : (char *) "-", NULL };
   g_autoptr (GError) error = NULL;
-  g_autoptr (LissomSheet) sheet =
-    lissom_sheet_new_for_appointment (appointment, &options, &error);
   char *text = NULL;
 
+  lissom_sheet_save_pdf (sheet, file, &error);
   g_assert_no_error (error);
-  *n_pages = lissom_sheet_get_n_pages (sheet);
-  g_assert_true (lissom_sheet_save_pdf (sheet, file, &error));
   g_assert_true (g_spawn_sync (NULL, arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL,
                                NULL, &error));
   g_assert_no_error (error);
   if (looks == NULL)
     g_unlink (file);
   return text;
+}
+
+static char *
+read_page (const LissomAppointment *appointment, gboolean large, guint *n_pages)
+{
+  LissomSheetOptions options = { .paper = LISSOM_PAPER_A4, .large_print = large };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LissomSheet) sheet =
+    lissom_sheet_new_for_appointment (appointment, &options, &error);
+
+  g_assert_no_error (error);
+  *n_pages = lissom_sheet_get_n_pages (sheet);
+  return read_sheet (sheet, "pdftotext", "-layout");
 }
 
 static void
@@ -156,6 +169,47 @@ test_empty (void)
   g_assert_nonnull (strstr (text, "No session has been kept"));
 }
 
+/* A clinic has its name and its logo on the sheets it hands out, not on what comes to it. */
+static void
+test_sender (void)
+{
+  g_autofree char *picture =
+    g_test_build_filename (G_TEST_DIST, "..", "data", "screenshots", "session.png", NULL);
+  g_autofree char *no_picture = g_test_build_filename (G_TEST_DIST, "meson.build", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+  LissomAppointment appointment = { .entries = entries, .catalogue = catalogue, .until = today };
+  LissomSheetOptions options = { .clinic = "Practice at the Brook" };
+  g_autoptr (LissomSheet) sheet = NULL;
+  g_autoptr (LissomSheet) other = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *images = NULL;
+  g_autofree char *other_text = NULL;
+
+  g_assert_null (lissom_logo_load (no_picture, &error));
+  g_assert_error (error, LISSOM_SHEET_ERROR, LISSOM_SHEET_ERROR_FILE);
+  g_assert_nonnull (strstr (error->message, "meson.build"));
+  g_clear_error (&error);
+  options.logo = lissom_logo_load (picture, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (cairo_image_surface_get_height (options.logo), <=, 170);
+
+  sheet = lissom_sheet_new_for_routine (
+    lissom_catalogue_find_routine (catalogue, "two-basics"), &options, &error);
+  g_assert_no_error (error);
+  other = lissom_sheet_new_for_appointment (&appointment, &options, &error);
+  g_assert_no_error (error);
+  cairo_surface_destroy (options.logo);
+
+  text = read_sheet (sheet, "pdftotext", "-layout");
+  other_text = read_sheet (other, "pdftotext", "-layout");
+  images = read_sheet (sheet, "pdfimages", "-list");
+  g_assert_nonnull (strstr (text, "Practice at the Brook"));
+  g_assert_nonnull (strstr (text, "March on the spot"));
+  g_assert_null (strstr (other_text, "Practice at the Brook"));
+  g_assert_nonnull (strstr (images, "image"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -168,6 +222,7 @@ main (int argc, char **argv)
   g_test_add_func ("/appointment/whole", test_whole);
   g_test_add_func ("/appointment/parts", test_parts);
   g_test_add_func ("/appointment/empty", test_empty);
+  g_test_add_func ("/appointment/sender", test_sender);
 
   status = g_test_run ();
   g_date_time_unref (today);

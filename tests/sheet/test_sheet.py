@@ -6,6 +6,8 @@
 Every routine on both papers, in both sizes, in one and two languages: all words are there, none
 leaves the margins, none lies on another.  Then right to left, words without a space to break at,
 and what the command line refuses."""
+import collections
+import concurrent.futures
 import itertools
 import os
 import pathlib
@@ -21,7 +23,7 @@ sys.path.insert(0, str(SOURCE / "tests" / "data"))
 import check_translations  # noqa: E402  (found by the line above)
 
 PAPERS = {"a4": (595.28, 841.89), "letter": (612, 792)}
-MARGIN = 41.0  # points; the floor of a picture may touch the margin, no word may cross it
+MARGIN, VERTICAL = 41.0, 35.0  # points; the floor of a picture may touch the margin, no word may cross it
 IMPORTANT = ("Important: if you have had a hamstring injury, see a doctor for proper care before you "
              "stretch.")
 RULES = ["Stop at once if you feel:", "A sudden or sharp pain, or a pop.",
@@ -65,10 +67,14 @@ def read_pdf(file):
     return [fold(page) for page in text.split("\f")[:-1]]
 
 
-def find_strays(file, width, height):
-    """Words out of the margins, and words that lie on one another."""
-    text = subprocess.run(["pdftotext", "-bbox", str(file), "-"], capture_output=True, text=True,
+def read_boxes(file):
+    return subprocess.run(["pdftotext", "-bbox", str(file), "-"], capture_output=True, text=True,
                           encoding="utf-8", check=True).stdout
+
+
+def find_strays(file, width, height, text=None):
+    """Words out of the margins, and words that lie on one another. text: of read_boxes()"""
+    text = text or read_boxes(file)
     number = 0
     for page in re.findall(r"<page .*?</page>", text, re.S):
         number += 1
@@ -76,7 +82,7 @@ def find_strays(file, width, height):
         for found in re.finditer(r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" '
                                  r'yMax="([\d.-]+)">(.*?)</word>', page):
             left, top, right, bottom = (float(found[i]) for i in range(1, 5))
-            if left < MARGIN or right > width - MARGIN or top < MARGIN - 4 or bottom > height - MARGIN + 4:
+            if left < MARGIN or right > width - MARGIN or top < VERTICAL - 4 or bottom > height - VERTICAL + 4:
                 yield f"{file.name}, page {number}: “{found[5]}” leaves the margins"
             # What a font claims above and below its letters may overlap; the letters may not.
             slack = (bottom - top) * 0.27
@@ -88,6 +94,13 @@ def find_strays(file, width, height):
                     break
                 if other[2] < right and other[3] > left:
                     yield f"{file.name}, page {number}: “{word}” and “{other[4]}” overlap"
+
+
+def find_size(text):
+    """How high most lines of read_boxes() are: that follows from the size of the letters."""
+    heights = [round(float(bottom) - float(top), 1)
+               for top, bottom in re.findall(r'yMin="([\d.-]+)" xMax="[\d.-]+" yMax="([\d.-]+)"', text)]
+    return collections.Counter(heights).most_common(1)[0][0]
 
 
 def text_of(element, name):
@@ -154,10 +167,13 @@ def find_gaps(pages, library, routine, german):
             yield f"{routine}: the dose {formula} is missing"
         if dose.tag == "hold" and squeeze(f"Hold {dose.get('seconds')} seconds.") not in whole:
             yield f"{routine}: the dose in words is missing"
+    # In large print with two languages each page is in one of them.
+    lines = [IMPORTANT, LINE] + ([german[LINE]] if german is not None else [])
+    numbers = ["Page {} of {}"] + (["Seite {} von {}"] if german is not None else [])
     for number, page in enumerate(pages, 1):
-        if not (squeeze(IMPORTANT) in squeeze(page) or squeeze(LINE) in squeeze(page)):
+        if not any(squeeze(line) in squeeze(page) for line in lines):
             yield f"{routine}: page {number} does not say when to stop"
-        if squeeze(f"Page {number} of {len(pages)}") not in squeeze(page):
+        if not any(squeeze(words.format(number, len(pages))) in squeeze(page) for words in numbers):
             yield f"{routine}: page {number} has no number"
     if not all(squeeze(rule) in squeeze(pages[0]) for rule in RULES + [IMPORTANT]):
         yield f"{routine}: page 1 does not have all stop rules"
@@ -170,30 +186,44 @@ def read_german():
             for message in messages if len(message.english) == 1 and not message.obsolete}
 
 
+def check_sheet(library, german, routine, paper, large, second):
+    """The faults of one sheet, and the height of its lines."""
+    file = scratch / f"{routine}-{paper}-{'18' if large else '12'}-{second or 'en'}.pdf"
+    words = ["--sheet", routine, "-o", str(file), "--paper", paper]
+    words += ["--large-print"] if large else []
+    words += ["--second-language", second] if second else []
+    done = run(*words)
+    if done.returncode or done.stderr or done.stdout:
+        return [f"{' '.join(words)}: {done.returncode} {done.stderr}"], 0
+    faults = []
+    pages = read_pdf(file)
+    n = len(library.routines[routine].findall("exercise"))
+    # Overview, four weeks, notes and sources. Two languages may need a page each; in large print a
+    # stretch that is longer than a page has two.
+    most = n * (2 if second else 1) + ((n if second else n // 2) + 4 if large else 2)
+    if not 2 <= len(pages) <= most:
+        faults.append(f"{file.name} has {len(pages)} pages for {n} stretches")
+    if file.stat().st_size > 1000000:
+        faults.append(f"{file.name} has {file.stat().st_size} bytes")
+    faults += find_gaps(pages, library, routine, german if second else None)
+    boxes = read_boxes(file)
+    faults += find_strays(file, *PAPERS[paper], boxes)
+    return faults, find_size(boxes)
+
+
 def check_all():
     library, german = Library(), read_german()
+    orders = list(itertools.product(sorted(library.routines), PAPERS, (False, True), (None, "de")))
+    with concurrent.futures.ThreadPoolExecutor(2) as workers:
+        done = dict(zip(orders, workers.map(lambda order: check_sheet(library, german, *order), orders)))
+    sizes = {large: {size for order, (_, size) in done.items() if order[2] == large} for large in (False, True)}
     for routine in sorted(library.routines):
-        faults = []
-        for paper, large, second in itertools.product(PAPERS, (False, True), (None, "de")):
-            file = scratch / f"{routine}-{paper}-{'18' if large else '12'}-{second or 'en'}.pdf"
-            words = ["--sheet", routine, "-o", str(file), "--paper", paper]
-            words += ["--large-print"] if large else []
-            words += ["--second-language", second] if second else []
-            done = run(*words)
-            if done.returncode or done.stderr or done.stdout:
-                faults.append(f"{' '.join(words)}: {done.returncode} {done.stderr}")
-                continue
-            pages = read_pdf(file)
-            n = len(library.routines[routine].findall("exercise"))
-            # Overview, four weeks, notes and sources; two languages may need a page each.
-            most = n * (2 if second else 1) + (4 if large else 2)
-            if not 2 <= len(pages) <= most:
-                faults.append(f"{file.name} has {len(pages)} pages for {n} stretches")
-            if file.stat().st_size > 1000000:
-                faults.append(f"{file.name} has {file.stat().st_size} bytes")
-            faults += find_gaps(pages, library, routine, german if second else None)
-            faults += find_strays(file, *PAPERS[paper])
-        check(f"{routine}: all words, in their places", faults)
+        check(f"{routine}: all words, in their places",
+              [fault for order, (faults, _) in done.items() if order[0] == routine for fault in faults])
+    # Nothing is made to fit by smaller letters: 12 point, and 18.
+    check("the size of the letters", [] if max(sizes[False]) - min(sizes[False]) < 0.3 and
+          max(sizes[True]) - min(sizes[True]) < 0.3 and abs(min(sizes[True]) / min(sizes[False]) - 1.5) < 0.03
+          else [f"12 and 18 point lines are {sizes} high"])
 
 
 def check_document():
@@ -207,6 +237,14 @@ def check_document():
     for needle in (b"/Lang (en)", b"/DisplayDocTitle true", b"/Outlines", b"https://doi.org/10.1007/"):
         if needle not in data:
             faults.append(f"the document lacks {needle}")
+    # What is drawn is said, too: four stretches, the boxes and the code.
+    words = [bytes.fromhex(text.decode()).decode("utf-16") for text in re.findall(rb"/Alt <([0-9A-F]+)>", data)]
+    if [text for text in words if "March on the spot" in text] != words[:1] or len(words) != 6 or \
+            "QR code" not in words[5]:
+        faults.append(f"drawings have other words: {words}")
+    structure = subprocess.run(["pdfinfo", "-struct", str(file)], capture_output=True, text=True, check=True)
+    if structure.stderr or structure.stdout.count("Figure") != 6:
+        faults.append(f"the structure has other figures: {structure.stderr}{structure.stdout}")
     images = subprocess.run(["pdfimages", "-list", str(file)], capture_output=True, text=True, check=True).stdout
     if len(images.splitlines()) > 2:
         faults.append("a picture is not made of lines")
