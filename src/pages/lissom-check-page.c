@@ -11,7 +11,11 @@
 #include "lissom-cautions.h"
 #include "lissom-parts.h"
 
-#define MAX_TICKS 8
+#define MAX_TICKS 10
+
+/* Ticks have room of their own round them. */
+#define POINTS_SPACING 10
+#define TICKS_SPACING 1
 
 /* The six questions, and those that only a yes leads to. */
 typedef enum
@@ -25,7 +29,7 @@ typedef enum
   STEP_CLEARED,
   STEP_CHECKED,
   STEP_ADVICE,
-  STEP_PRESSURE,
+  STEP_DOCTOR,
   STEP_BED,
   STEP_RESULT,
   N_STEPS,
@@ -33,7 +37,7 @@ typedef enum
 
 static const char *const names[N_STEPS] = {
   "red-flags", "injury",  "leg",    "operation", "conditions", "today",
-  "cleared",   "checked", "advice", "pressure",  "bed",        "result",
+  "cleared",   "checked", "advice", "doctor",    "bed",        "result",
 };
 
 struct _LissomCheckPage
@@ -105,6 +109,7 @@ add_tick (LissomCheckPage *self, const char *text)
   gtk_check_button_set_child (GTK_CHECK_BUTTON (tick), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (tick), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_widget_add_css_class (tick, "check-tick");
+  gtk_box_set_spacing (self->card, TICKS_SPACING);
   gtk_box_append (self->card, tick);
   self->ticks[self->n_ticks++] = tick;
 }
@@ -129,6 +134,7 @@ static void
 clear (LissomCheckPage *self)
 {
   lissom_parts_clear (self->card);
+  gtk_box_set_spacing (self->card, POINTS_SPACING);
   self->n_ticks = 0;
   gtk_widget_set_visible (GTK_WIDGET (self->card), FALSE);
   gtk_widget_set_visible (self->emergency, FALSE);
@@ -335,6 +341,28 @@ show_dots (LissomCheckPage *self)
       gtk_widget_remove_css_class (dot, "now");
 }
 
+/* What the doctor has to be asked about. */
+static void
+show_asking (LissomCheckPage *self)
+{
+  static const struct
+  {
+    LissomConditions condition;
+    const char *rule;
+  } asked[] = {
+    { LISSOM_CONDITION_PRESSURE, "stop-pressure" },
+    { LISSOM_CONDITION_NERVES, "stop-nerves" },
+  };
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
+    if ((self->given.conditions & asked[i].condition) != 0)
+      g_string_append_printf (
+        text, "%s%s", text->len > 0 ? "\n\n" : "",
+        lissom_safety_rule_get_sentence (lissom_safety_rule_find (asked[i].rule)));
+  set_text (self->body, text->str);
+}
+
 static void
 fill (LissomCheckPage *self)
 {
@@ -367,9 +395,9 @@ fill (LissomCheckPage *self)
       set_text (self->body, _("Tick where it is."));
       show_ticks (self, _("My back, hip or thigh"), _("My knee"));
       break;
-    case STEP_PRESSURE:
+    case STEP_DOCTOR:
       set_text (self->heading, _("Has your doctor said that you may exercise?"));
-      set_text (self->body, _("High blood pressure that is not under control: ask your doctor first."));
+      show_asking (self);
       break;
     case STEP_BED:
       set_text (self->heading, _("Can you do lying exercises on a bed?"));
@@ -449,13 +477,13 @@ go_on (LissomCheckPage *self)
       go_to (self, STEP_CONDITIONS);
       break;
     case STEP_CONDITIONS:
-      if ((conditions & LISSOM_CONDITION_PRESSURE) != 0)
+      if ((conditions & LISSOM_CONDITIONS_ASK) != 0)
         {
-          go_to (self, STEP_PRESSURE);
+          go_to (self, STEP_DOCTOR);
           break;
         }
       G_GNUC_FALLTHROUGH;
-    case STEP_PRESSURE:
+    case STEP_DOCTOR:
       if ((conditions & LISSOM_CONDITION_NO_FLOOR) != 0)
         {
           go_to (self, STEP_BED);
@@ -507,8 +535,8 @@ take_no (LissomCheckPage *self)
       given->hip = is_ticked (self, 0);
       given->knee = is_ticked (self, 1);
       break;
-    case STEP_PRESSURE:
-      given->pressure_cleared = FALSE;
+    case STEP_DOCTOR:
+      given->doctor_agreed = FALSE;
       break;
     case STEP_BED:
       given->bed = FALSE;
@@ -580,8 +608,8 @@ yes_clicked_cb (LissomCheckPage *self)
       given->hip = is_ticked (self, 0);
       given->knee = is_ticked (self, 1);
       break;
-    case STEP_PRESSURE:
-      given->pressure_cleared = TRUE;
+    case STEP_DOCTOR:
+      given->doctor_agreed = TRUE;
       break;
     case STEP_BED:
       given->bed = TRUE;

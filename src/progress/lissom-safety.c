@@ -646,6 +646,27 @@ lissom_safety_find_gentler (LissomSafety *self, LissomStretch *stretch)
   return id != NULL ? find_allowed (self, id) : NULL;
 }
 
+static GPtrArray *
+create_changes (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) lissom_change_free);
+}
+
+/* @sentence: (transfer full) (nullable): that of the rule when NULL */
+static void
+add_change (GPtrArray *changes, LissomChangeKind kind, const char *stretch, const char *rule,
+            char *sentence)
+{
+  LissomChange *change = g_new0 (LissomChange, 1);
+
+  change->kind = kind;
+  change->stretch = g_strdup (stretch != NULL ? stretch : "");
+  change->rule = lissom_safety_rule_find (rule);
+  change->sentence =
+    sentence != NULL ? sentence : g_strdup (lissom_safety_rule_get_sentence (change->rule));
+  g_ptr_array_add (changes, change);
+}
+
 LissomRoutine *
 lissom_safety_fit (LissomSafety *self, LissomRoutine *routine, GPtrArray **changes, GError **error)
 {
@@ -666,6 +687,10 @@ lissom_safety_fit (LissomSafety *self, LissomRoutine *routine, GPtrArray **chang
                    /* Translators: the first %s is the name of a routine, the second a reason */
                    _("Nothing of “%s” fits you today. %s"), lissom_routine_get_title (routine),
                    first != NULL ? lissom_safety_rule_get_sentence (first->rule) : "");
+    }
+  else if ((self->state->filters & LISSOM_FILTER_ADULT) != 0)
+    {
+      add_change (told, LISSOM_CHANGE_CUE, NULL, "filter-adult", NULL);
     }
   if (changes != NULL)
     *changes = g_steal_pointer (&told);
@@ -712,27 +737,6 @@ lissom_safety_begin (LissomSafety *self, gboolean resumed)
       g_array_set_size (self->state->swaps, 0);
       changed (self);
     }
-}
-
-static GPtrArray *
-create_changes (void)
-{
-  return g_ptr_array_new_with_free_func ((GDestroyNotify) lissom_change_free);
-}
-
-/* @sentence: (transfer full) (nullable): that of the rule when NULL */
-static void
-add_change (GPtrArray *changes, LissomChangeKind kind, const char *stretch, const char *rule,
-            char *sentence)
-{
-  LissomChange *change = g_new0 (LissomChange, 1);
-
-  change->kind = kind;
-  change->stretch = g_strdup (stretch != NULL ? stretch : "");
-  change->rule = lissom_safety_rule_find (rule);
-  change->sentence =
-    sentence != NULL ? sentence : g_strdup (lissom_safety_rule_get_sentence (change->rule));
-  g_ptr_array_add (changes, change);
 }
 
 static void
