@@ -518,19 +518,13 @@ lissom_conductor_get_metronome (LissomConductor *self)
 LissomRoutine *
 lissom_conductor_find (LissomConductor *self, const char *id)
 {
-  LissomRoutine *routine;
-  LissomStretch *stretch;
+  LissomRoutine *own = NULL;
 
   g_return_val_if_fail (LISSOM_IS_CONDUCTOR (self), NULL);
 
-  routine = lissom_catalogue_find_routine (self->catalogue, id);
-  if (routine == NULL)
-    routine = lissom_routine_shelf_find (self->shelf, id);
-  if (routine != NULL)
-    return g_object_ref (routine);
-
-  stretch = lissom_catalogue_find_stretch (self->catalogue, id);
-  return stretch != NULL ? lissom_routine_new_single (stretch) : NULL;
+  if (lissom_catalogue_find_routine (self->catalogue, id) == NULL)
+    own = lissom_routine_shelf_find (self->shelf, id);
+  return own != NULL ? g_object_ref (own) : lissom_catalogue_make_guide (self->catalogue, id);
 }
 
 static void

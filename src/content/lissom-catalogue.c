@@ -549,6 +549,20 @@ lissom_catalogue_find_article (LissomCatalogue *self,
   return g_hash_table_lookup (self->articles_by_id, id);
 }
 
+LissomRoutine *
+lissom_catalogue_make_guide (LissomCatalogue *self,
+                             const char      *id)
+{
+  LissomRoutine *routine = lissom_catalogue_find_routine (self, id);
+  LissomStretch *stretch;
+
+  if (routine != NULL)
+    return g_object_ref (routine);
+
+  stretch = lissom_catalogue_find_stretch (self, id);
+  return stretch != NULL ? lissom_routine_new_single (stretch) : NULL;
+}
+
 GListModel *
 lissom_catalogue_get_articles (LissomCatalogue *self)
 {

@@ -34,6 +34,10 @@ LissomStretch *lissom_catalogue_find_stretch (LissomCatalogue *self, const char 
 LissomRoutine *lissom_catalogue_find_routine (LissomCatalogue *self, const char *id);
 LissomArticle *lissom_catalogue_find_article (LissomCatalogue *self, const char *id);
 
+/* What can be done by that name: the routine @id, else the stretch @id as a routine of its own.
+ * Returns: (transfer full) (nullable) */
+LissomRoutine *lissom_catalogue_make_guide (LissomCatalogue *self, const char *id);
+
 /* Reads a routine file (*.lissom): a routine of somebody's own, with stretches of the catalogue and
  * own ones. It does not become part of the catalogue. @name is what complaints call the file.
  * The second one blocks.

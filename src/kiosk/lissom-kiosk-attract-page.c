@@ -6,6 +6,7 @@
 #include "lissom-chips.h"
 #include "lissom-figure-view.h"
 #include "lissom-kiosk-language.h"
+#include "lissom-kiosk-scroller.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -113,12 +114,20 @@ lissom_kiosk_attract_page_tick (LissomKioskPage *page, int seconds_left)
     update_caption (self);
 }
 
+static gboolean
+lissom_kiosk_attract_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (LISSOM_KIOSK_ATTRACT_PAGE (widget)->begin);
+}
+
 static void
 lissom_kiosk_attract_page_class_init (LissomKioskAttractPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   LissomKioskPageClass *page_class = LISSOM_KIOSK_PAGE_CLASS (klass);
 
+  widget_class->grab_focus = lissom_kiosk_attract_page_grab_focus;
+  g_type_ensure (LISSOM_TYPE_KIOSK_SCROLLER);
   page_class->set_tall = lissom_kiosk_attract_page_set_tall;
   page_class->get_spoken = lissom_kiosk_attract_page_get_spoken;
   page_class->tick = lissom_kiosk_attract_page_tick;

@@ -29,7 +29,7 @@ lissom_kiosk_cards_page_set_tall (LissomKioskPage *page, gboolean tall)
                                                                      : GTK_ORIENTATION_HORIZONTAL);
   gtk_box_set_spacing (GTK_BOX (self->cards), tall ? 28 : 44);
   /* Within reach from a chair. */
-  gtk_widget_set_valign (self->cards, tall ? GTK_ALIGN_END : GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (self->cards, tall ? GTK_ALIGN_END : GTK_ALIGN_FILL);
   for (guint i = 0; i < self->pictures->len; i++)
     {
       GtkWidget *frame = gtk_widget_get_parent (g_ptr_array_index (self->pictures, i));
@@ -39,7 +39,8 @@ lissom_kiosk_cards_page_set_tall (LissomKioskPage *page, gboolean tall)
                                                                  : GTK_ORIENTATION_VERTICAL);
       gtk_widget_remove_css_class (frame, tall ? "top" : "start");
       gtk_widget_add_css_class (frame, tall ? "start" : "top");
-      gtk_widget_set_size_request (frame, tall ? 380 : -1, tall ? 300 : 310);
+      /* On a wide screen the picture takes what the words leave. */
+      gtk_widget_set_size_request (frame, tall ? 380 : -1, tall ? 300 : 180);
     }
   gtk_widget_set_margin_start (self->stage, margin);
   gtk_widget_set_margin_end (self->stage, margin);

@@ -4,6 +4,7 @@
 #include "lissom-kiosk-end-page.h"
 
 #include "lissom-figure-view.h"
+#include "lissom-kiosk-scroller.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -43,6 +44,16 @@ lissom_kiosk_end_page_get_spoken (LissomKioskPage *page)
                           gtk_label_get_text (GTK_LABEL (self->contact)));
 }
 
+/* A line more or less moves the slot of the figure. */
+static void
+set_line (LissomKioskEndPage *self, GtkWidget *label, const char *text)
+{
+  if (g_str_equal (gtk_label_get_text (GTK_LABEL (label)), text))
+    return;
+  gtk_label_set_text (GTK_LABEL (label), text);
+  gtk_widget_queue_draw (GTK_WIDGET (self->figure));
+}
+
 static void
 lissom_kiosk_end_page_tick (LissomKioskPage *page, int seconds_left)
 {
@@ -54,7 +65,7 @@ lissom_kiosk_end_page_tick (LissomKioskPage *page, int seconds_left)
   text = g_strdup_printf (ngettext ("Starts afresh in %d second. Nothing is saved.",
                                     "Starts afresh in %d seconds. Nothing is saved.", seconds_left),
                           seconds_left);
-  gtk_label_set_text (GTK_LABEL (self->count), text);
+  set_line (self, self->count, text);
 }
 
 static gboolean
@@ -69,6 +80,7 @@ lissom_kiosk_end_page_class_init (LissomKioskEndPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   LissomKioskPageClass *page_class = LISSOM_KIOSK_PAGE_CLASS (klass);
 
+  g_type_ensure (LISSOM_TYPE_KIOSK_SCROLLER);
   widget_class->grab_focus = lissom_kiosk_end_page_grab_focus;
   page_class->set_tall = lissom_kiosk_end_page_set_tall;
   page_class->get_spoken = lissom_kiosk_end_page_get_spoken;
@@ -180,6 +192,6 @@ lissom_kiosk_end_page_set_sheet (LissomKioskEndPage *self, LissomKioskSheet shee
     }
   gtk_widget_set_visible (self->print, sheet == LISSOM_KIOSK_SHEET_OFFERED ||
                                          sheet == LISSOM_KIOSK_SHEET_FAILED);
-  gtk_label_set_text (GTK_LABEL (self->sheet), text);
+  set_line (self, self->sheet, text);
   gtk_widget_set_visible (self->sheet, text[0] != '\0');
 }

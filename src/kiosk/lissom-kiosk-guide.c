@@ -115,16 +115,15 @@ lissom_kiosk_guide_class_init (LissomKioskGuideClass *klass)
 static void
 lissom_kiosk_guide_init (LissomKioskGuide *self)
 {
-  self->catalogue = lissom_catalogue_new ();
-  lissom_catalogue_add_packs (self->catalogue);
   self->silence = lissom_silent_voice_new ();
 }
 
 LissomKioskGuide *
-lissom_kiosk_guide_new (const char *language, LissomClock *clock)
+lissom_kiosk_guide_new (const char *language, LissomCatalogue *catalogue, LissomClock *clock)
 {
   LissomKioskGuide *self = g_object_new (LISSOM_TYPE_KIOSK_GUIDE, NULL);
 
+  self->catalogue = g_object_ref (catalogue);
   self->clock = clock != NULL ? g_object_ref (clock) : lissom_system_clock_new ();
   self->speaker = lissom_speaker_new (language);
   self->narrator = lissom_narrator_new (self->speaker);
@@ -168,15 +167,10 @@ lissom_kiosk_guide_make_routine (LissomKioskGuide *self, LissomKioskSettings *se
                                  const char *id)
 {
   const int cap = lissom_kiosk_settings_get_hold_cap (settings);
-  LissomStretch *single = lissom_catalogue_find_stretch (self->catalogue, id);
-  g_autoptr (LissomRoutine) whole = NULL;
+  g_autoptr (LissomRoutine) whole = lissom_catalogue_make_guide (self->catalogue, id);
   LissomRoutine *routine;
 
-  if (lissom_catalogue_find_routine (self->catalogue, id) != NULL)
-    whole = g_object_ref (lissom_catalogue_find_routine (self->catalogue, id));
-  else if (single != NULL)
-    whole = lissom_routine_new_single (single);
-  else
+  if (whole == NULL)
     return NULL;
 
   routine = lissom_routine_new_empty_like (whole);

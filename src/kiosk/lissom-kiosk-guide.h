@@ -16,8 +16,10 @@ G_BEGIN_DECLS
 #define LISSOM_TYPE_KIOSK_GUIDE (lissom_kiosk_guide_get_type ())
 G_DECLARE_FINAL_TYPE (LissomKioskGuide, lissom_kiosk_guide, LISSOM, KIOSK_GUIDE, GObject)
 
-/* @clock: (nullable): NULL takes the machine's own */
-LissomKioskGuide *lissom_kiosk_guide_new (const char *language, LissomClock *clock);
+/* @language: what it speaks, and the language of @catalogue; @clock: (nullable): NULL takes the machine's
+ * own. All transfer none. */
+LissomKioskGuide *lissom_kiosk_guide_new (const char *language, LissomCatalogue *catalogue,
+                                          LissomClock *clock);
 
 LissomCatalogue *lissom_kiosk_guide_get_catalogue (LissomKioskGuide *self); /* transfer none */
 LissomNarrator *lissom_kiosk_guide_get_narrator (LissomKioskGuide *self);   /* transfer none */

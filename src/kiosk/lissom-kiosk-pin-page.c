@@ -203,6 +203,8 @@ lissom_kiosk_pin_page_init (LissomKioskPinPage *self)
   static const char *const digits[] = { "1", "2", "3", "4", "5", "6", "7", "8", "9" };
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Numbers stand as on every number pad, whichever way words are read. */
+  gtk_widget_set_direction (GTK_WIDGET (self->pad), GTK_TEXT_DIR_LTR);
   for (guint i = 0; i < G_N_ELEMENTS (digits); i++)
     add_key (self, digits[i], digits[i], NULL, (int) i);
   add_key (self, "\b", "⌫", _("Take one back"), 9);

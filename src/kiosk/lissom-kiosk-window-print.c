@@ -68,6 +68,7 @@ printed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (lissom_direct_print_finish (result, &error))
     {
+      g_debug ("sheet printed");
       set_printer_state (self, _("The last sheet was printed."));
       tell (self, LISSOM_KIOSK_SHEET_THERE, self->printer_state);
     }
@@ -114,6 +115,7 @@ print_guide (LissomKioskWindow *self, const char *id)
       tell (self, LISSOM_KIOSK_SHEET_FAILED, self->printer_state);
       return;
     }
+  g_debug ("sheet coming");
   tell (self, LISSOM_KIOSK_SHEET_COMING, _("A sheet is being printed."));
   lissom_direct_print_async (sheet, lissom_kiosk_settings_get_printer (self->settings), JOB_TITLE,
                              NULL, printed_cb, g_object_ref (self));

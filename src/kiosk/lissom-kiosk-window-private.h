@@ -5,6 +5,7 @@
 
 #include "lissom-kiosk-end-page.h"
 #include "lissom-kiosk-guide.h"
+#include "lissom-kiosk-library.h"
 #include "lissom-kiosk-notice-page.h"
 #include "lissom-kiosk-tally.h"
 #include "lissom-kiosk-window.h"
@@ -29,6 +30,7 @@ struct _LissomKioskWindow
   LissomClock *clock;
   LissomKioskSettings *settings;
   LissomKioskPolicy *policy;
+  LissomKioskLibrary *library;
   LissomKioskGuide *guide;
   LissomKioskTally *tally;
   LissomPinLock *lock;
@@ -52,8 +54,12 @@ gint64 _lissom_kiosk_window_get_time (LissomKioskWindow *self);
 void _lissom_kiosk_window_get_day (LissomKioskWindow *self, GDate *day);
 void _lissom_kiosk_window_apply_visit (LissomKioskWindow *self);
 void _lissom_kiosk_window_renew_guide (LissomKioskWindow *self);
-void _lissom_kiosk_window_show_page (LissomKioskWindow *self);
+void _lissom_kiosk_window_read_settings (LissomKioskWindow *self);
 void _lissom_kiosk_window_leave (LissomKioskWindow *self);
+
+/* lissom-kiosk-window-pages.c */
+void _lissom_kiosk_window_show_page (LissomKioskWindow *self);
+gboolean _lissom_kiosk_window_is_tall (LissomKioskWindow *self);
 
 /* lissom-kiosk-window-actions.c */
 void _lissom_kiosk_window_class_install_actions (GtkWidgetClass *widget_class);

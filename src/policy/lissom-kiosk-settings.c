@@ -3,6 +3,7 @@
  */
 #include "lissom-kiosk-settings.h"
 
+#include "lissom-kiosk-settings-slips.h"
 #include "lissom-pin.h"
 
 #include <glib/gi18n-lib.h>
@@ -169,23 +170,11 @@ lissom_kiosk_settings_allows (LissomKioskSettings *self, LissomRoutine *routine,
   return TRUE;
 }
 
-static LissomRoutine *
-find_guide (LissomCatalogue *catalogue, const char *id)
-{
-  LissomRoutine *routine = lissom_catalogue_find_routine (catalogue, id);
-  LissomStretch *stretch;
-
-  if (routine != NULL)
-    return g_object_ref (routine);
-  stretch = lissom_catalogue_find_stretch (catalogue, id);
-  return stretch != NULL ? lissom_routine_new_single (stretch) : NULL;
-}
-
 /* Adds @id to @found unless it is there, unknown or not allowed. */
 static void
 add_guide (LissomKioskSettings *self, LissomCatalogue *catalogue, const char *id, GPtrArray *found)
 {
-  g_autoptr (LissomRoutine) routine = find_guide (catalogue, id);
+  g_autoptr (LissomRoutine) routine = lissom_catalogue_make_guide (catalogue, id);
   g_autofree char *why = NULL;
 
   if (routine == NULL)
@@ -235,7 +224,7 @@ read_guides (LissomKioskSettings *self, GSettings *settings, LissomCatalogue *ca
     add_guide (self, catalogue, wanted[i], found);
   if (found->len == 0)
     {
-      g_autoptr (LissomRoutine) safe = find_guide (catalogue, SAFE_GUIDE);
+      g_autoptr (LissomRoutine) safe = lissom_catalogue_make_guide (catalogue, SAFE_GUIDE);
       g_autofree char *why = NULL;
 
       if (safe != NULL && lissom_kiosk_settings_allows (self, safe, &why))
@@ -304,6 +293,7 @@ lissom_kiosk_settings_new (GSettings *settings, const char *const *languages,
     settings != NULL ? g_object_ref (settings) : g_settings_new (LISSOM_KIOSK_SCHEMA);
   g_auto (GStrv) hours = g_settings_get_strv (source, "hours");
 
+  lissom_kiosk_settings_report_slips (source, self->reports);
   self->standing = g_settings_get_boolean (source, "standing");
   self->speaks = g_settings_get_boolean (source, "voice");
   self->volume = g_settings_get_double (source, "volume");

@@ -314,6 +314,20 @@ test_no_folder (Fixture      *self,
 }
 
 /* Every pose that a stretch names can be asked of its scene. */
+/* A routine comes before a stretch, and a stretch alone is a routine of one. */
+static void
+test_guides (Fixture      *self,
+             gconstpointer data)
+{
+  g_autoptr (LissomRoutine) routine = lissom_catalogue_make_guide (self->catalogue, "two-basics");
+  g_autoptr (LissomRoutine) single = lissom_catalogue_make_guide (self->catalogue, "chair-both-legs");
+
+  g_assert_true (routine == lissom_catalogue_find_routine (self->catalogue, "two-basics"));
+  g_assert_cmpstr (lissom_routine_get_id (single), ==, "chair-both-legs");
+  g_assert_cmpuint (lissom_routine_get_n_exercises (single), ==, 1);
+  g_assert_null (lissom_catalogue_make_guide (self->catalogue, "no-such-guide"));
+}
+
 static void
 test_poses (Fixture      *self,
             gconstpointer data)
@@ -354,6 +368,7 @@ main (int   argc,
   g_test_add ("/content/catalogue/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("bundled", test_bundled);
   ADD ("two-basics", test_two_basics);
+  ADD ("guides", test_guides);
   ADD ("poses", test_poses);
   ADD ("folder", test_folder);
   ADD ("broken", test_broken);

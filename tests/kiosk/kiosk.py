@@ -2,19 +2,26 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The kiosk as its tests drive it: the program in a home of its own, on a display of its own, read
 through the lines of its log, worked by pointer and keys.  Run inside xvfb-run and dbus-run-session."""
-import ctypes
 import pathlib
 import subprocess
 import sys
+import time
+
+from hand import Hand
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "app"))
 from program import Program, run  # noqa: E402, F401
 
 GROUP = "io/github/lissom_app/Lissom/kiosk"
 QUICK = {"guides": "['chair-single-leg']", "hold-cap": "10"}
+WIDTH, HEIGHT = 1920, 1080
+# What the kiosk keeps: the numbers of the day, in the folder for what is forgotten at the next start.
+TODAY = "run/lissom-kiosk-today.ini"
 
 
 class Kiosk(Program):
+    words = ["--kiosk"]
+
     def __init__(self, binary, schemas, **settings):
         super().__init__(binary, schemas)
         words = {**QUICK, **{name.replace("_", "-"): value for name, value in settings.items()}}
@@ -25,10 +32,23 @@ class Kiosk(Program):
         (self.root / "tmp").mkdir()
         self.environment.update(G_MESSAGES_DEBUG="lissom-kiosk", TMPDIR=str(self.root / "tmp"),
                                 XDG_RUNTIME_DIR=str(self.root / "run"))
+        self.hand = self.window = None
 
     def open(self):
-        self.start("--kiosk")
+        self.hand = Hand()
+        self.start(*self.words)
         self.expect("screen attract")
+        self.fill()
+
+    def fill(self):
+        """There is no window manager to do it."""
+        self.window = find_window()
+        self.hand.resize(self.window, WIDTH, HEIGHT)
+        self.hand.settle(self.window)
+
+    def keys(self, *names):
+        for name in names:
+            self.hand.key(name)
 
     def go(self, screen, *keys):
         """Presses keys until the screen is there."""
@@ -36,16 +56,44 @@ class Kiosk(Program):
         self.keys(*keys)
         self.expect(f"screen {screen}")
 
-    def click(self, x, y):
-        subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"], check=True)
+    def start_session(self):
+        self.go("notice", "Return")
+        self.go("cards", "Return")
+        self.go("session", "Return")
+        self.expect("session begins")
+
+    def settle(self):
+        """Until what was pressed has been heard."""
+        self.hand.settle(self.window)
+        time.sleep(0.02)
+
+    def sweep(self, x, places, pattern, press):
+        """Presses up or down a column until the button in it has done that; the page may take a moment
+        to be there."""
+        self.forget()
+        end = time.monotonic() + 25
+        while time.monotonic() < end:
+            for y in places:
+                press(x, y)
+                self.settle()
+                if self.said(pattern):
+                    return
+        self.expect(pattern, 1)
 
     def is_running(self):
         return self.process.poll() is None
 
     def tree(self):
-        """Every file of the account with its content, but for the log of the test itself."""
-        return {str(path.relative_to(self.root)): path.read_bytes()
-                for path in self.root.rglob("*") if path.is_file() and path != self.log}
+        """Every file of the account with its content, but for the log of the test itself and GStreamer's
+        list of its plug-ins, made once for every account."""
+        return {str(path.relative_to(self.root)): path.read_bytes() for path in self.root.rglob("*")
+                if path.is_file() and path != self.log and "gstreamer-1.0" not in path.parts}
+
+    def check_kept(self, before, *names):
+        """Nothing was written since but files of these names."""
+        after = self.tree()
+        changed = {name for name in set(before) | set(after) if before.get(name) != after.get(name)}
+        assert changed <= set(names), changed
 
 
 def windows():
@@ -63,27 +111,17 @@ def windows():
     return found
 
 
-class ClientMessage(ctypes.Structure):
-    _fields_ = [("type", ctypes.c_int), ("serial", ctypes.c_ulong), ("send_event", ctypes.c_int),
-                ("display", ctypes.c_void_p), ("window", ctypes.c_ulong), ("message", ctypes.c_ulong),
-                ("format", ctypes.c_int), ("data", ctypes.c_long * 5), ("pad", ctypes.c_long * 24)]
-
-
-def request_close(window):
-    """What a window manager sends when its close button is pressed."""
-    x11 = ctypes.CDLL("libX11.so.6")
-    x11.XOpenDisplay.restype = ctypes.c_void_p
-    x11.XInternAtom.restype = ctypes.c_ulong
-    display = ctypes.c_void_p(x11.XOpenDisplay(None))
-    event = ClientMessage(type=33, send_event=1, window=window, format=32,
-                          message=x11.XInternAtom(display, b"WM_PROTOCOLS", 0))
-    event.data[0] = x11.XInternAtom(display, b"WM_DELETE_WINDOW", 0)
-    x11.XSendEvent(display, ctypes.c_ulong(window), 0, ctypes.c_long(0), ctypes.byref(event))
-    x11.XFlush(display)
-    x11.XCloseDisplay(display)
-
-
 def find_window():
-    found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "Lissom"],
-                           capture_output=True, text=True, check=True).stdout.split()
-    return int(found[0])
+    end = time.monotonic() + 10
+    while time.monotonic() < end:
+        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "Lissom"],
+                               capture_output=True, text=True, check=False).stdout.split()
+        if found:
+            return int(found[0])
+        time.sleep(0.05)
+    raise AssertionError("the window does not show")
+
+
+def hash_pin(binary, pin):
+    return subprocess.run([binary, "--hash-pin"], input=pin + "\n", capture_output=True, text=True,
+                          check=True).stdout.strip()

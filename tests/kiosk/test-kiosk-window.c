@@ -142,6 +142,27 @@ test_visit (Fixture *fixture, gconstpointer data)
   g_assert_true (shows (fixture, "Touch to begin"));
 }
 
+/* The machine was asleep: the session stands, and that counts as nobody there. */
+static void
+test_stall (Fixture *fixture, gconstpointer data)
+{
+  act (fixture, "kiosk.begin");
+  act (fixture, "kiosk.accept");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "kiosk.start", "s", "chair-both-legs");
+  while (lissom_kiosk_guide_get_session (fixture->window->guide) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  lissom_manual_clock_pass (fixture->clock, 3600 * SECOND);
+  lissom_metronome_look (lissom_kiosk_guide_get_metronome (fixture->window->guide));
+  g_assert_true (lissom_kiosk_policy_is_paused (fixture->window->policy));
+  pass (fixture, 90);
+  g_assert_true (lissom_kiosk_policy_is_asking (fixture->window->policy));
+  act (fixture, "kiosk.stay");
+  act (fixture, "kiosk.pause");
+  g_assert_false (lissom_kiosk_policy_is_paused (fixture->window->policy));
+  run_session (fixture);
+  g_assert_cmpint (get_screen (fixture), ==, LISSOM_KIOSK_THANKS);
+}
+
 /* Only what stands on the cards can be started. */
 static void
 test_other_guides (Fixture *fixture, gconstpointer data)
@@ -394,6 +415,7 @@ main (int argc, char **argv)
   adw_init ();
 
   ADD ("visit", NULL, test_visit);
+  ADD ("stall", NULL, test_stall);
   ADD ("other-guides", NULL, test_other_guides);
   ADD ("pack", NULL, test_pack);
   ADD ("forgets", NULL, test_forgets);

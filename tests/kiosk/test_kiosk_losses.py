@@ -40,10 +40,7 @@ def sound_and_printer_are_lost(binary, schemas):
     kiosk = Kiosk(binary, schemas, guides="['chair-both-legs']", printer="'no-such-printer'", idle_end="10")
     with sound_server(kiosk):
         kiosk.open()
-        time.sleep(0.5)
-        kiosk.go("notice", "Return")
-        kiosk.go("cards", "Return")
-        kiosk.go("session", "Return")
+        kiosk.start_session()
         time.sleep(3)
     # Without sound the session goes on to its end.
     kiosk.expect("screen thanks", 120)
@@ -75,16 +72,14 @@ def display_is_lost(binary, schemas):
         kiosk.environment["DISPLAY"] = os.environ["DISPLAY"]
         kiosk.environment.pop("XAUTHORITY", None)
         kiosk.open()
-        time.sleep(0.5)
-        kiosk.go("notice", "Return")
-        kiosk.go("cards", "Return")
-        kiosk.go("session", "Return")
+        kiosk.start_session()
         server.kill()
         server.wait()
         died = time.monotonic()
         # It does not linger without a screen; the unit sees its end and starts it again.
         kiosk.process.wait(timeout=4)
-        server, kiosk.environment["DISPLAY"] = start_display()
+        server, os.environ["DISPLAY"] = start_display()
+        kiosk.environment["DISPLAY"] = os.environ["DISPLAY"]
         time.sleep(RESTART_S)
         kiosk.open()
         took = time.monotonic() - died

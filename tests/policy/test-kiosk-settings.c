@@ -181,6 +181,76 @@ test_texts (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_reports (settings, "“always”"), ==, 1);
 }
 
+/* Stored by somebody else in the way of the keyfile backend: what GSettings drops without a word is told. */
+static void
+test_slips_in_keyfile (void)
+{
+  static const char text[] = "[io/github/lissom_app/Lissom/kiosk]\n"
+                             "standing='no'\n"
+                             "idle-menu=50\n"
+                             "volume=7.0\n"
+                             "clinic=Elm Street\n"
+                             "contact=\"unclosed\n"
+                             "guides='chair-single-leg'\n"
+                             "clinik='Elm Street'\n";
+  static const char damaged[] = "[io/github/lissom_app/Lissom/kiosk\nstanding=false\n";
+  g_autoptr (LissomCatalogue) catalogue = lissom_catalogue_new ();
+  g_autofree char *folder = g_dir_make_tmp ("lissom-settings-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "keyfile", NULL);
+  g_autoptr (LissomKioskSettings) slips = NULL;
+  g_autoptr (LissomKioskSettings) nothing = NULL;
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  {
+    g_autoptr (GSettingsBackend) backend = g_keyfile_settings_backend_new (path, "/", NULL);
+    g_autoptr (GSettings) stored = g_settings_new_with_backend (LISSOM_KIOSK_SCHEMA, backend);
+
+    slips = lissom_kiosk_settings_new (stored, languages, catalogue);
+  }
+  g_assert_cmpuint (count_reports (slips, "“standing” is set to 'no', which is no value for it. "
+                                          "true is used."), ==, 1);
+  g_assert_cmpuint (count_reports (slips, "“volume” is set to 7.0"), ==, 1);
+  g_assert_cmpuint (count_reports (slips, "“contact” is set to \"unclosed, which"), ==, 1);
+  g_assert_cmpuint (count_reports (slips, "“guides” is set to 'chair-single-leg', which"), ==, 1);
+  g_assert_cmpuint (count_reports (slips, "“clinic”"), ==, 0);
+  g_assert_cmpuint (count_reports (slips, "no setting “clinik”"), ==, 1);
+  g_assert_cmpuint (count_reports (slips, "idle-menu"), ==, 0);
+  g_assert_cmpint (lissom_kiosk_settings_get_times (slips)->menu_s, ==, 50);
+  g_assert_cmpfloat (lissom_kiosk_settings_get_volume (slips), ==, 0.5);
+  g_assert_cmpstr (lissom_kiosk_settings_get_clinic (slips), ==, "Elm Street");
+  g_assert_cmpstr (lissom_kiosk_settings_get_contact (slips), ==, "");
+
+  g_assert_true (g_file_set_contents (path, damaged, -1, NULL));
+  {
+    g_autoptr (GSettingsBackend) backend = g_keyfile_settings_backend_new (path, "/", NULL);
+    g_autoptr (GSettings) stored = g_settings_new_with_backend (LISSOM_KIOSK_SCHEMA, backend);
+
+    nothing = lissom_kiosk_settings_new (stored, languages, catalogue);
+  }
+  g_assert_cmpuint (count_reports (nothing, path), ==, 1);
+
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
+/* A backend that keeps types, as dconf does, keeps wrong ones as well. */
+static void
+test_slips_with_types (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettingsBackend) backend = NULL;
+  g_autoptr (LissomKioskSettings) settings = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *key = NULL;
+
+  g_object_get (fixture->stored, "backend", &backend, "path", &path, NULL);
+  key = g_strconcat (path, "hold-cap", NULL);
+  G_SETTINGS_BACKEND_GET_CLASS (backend)->write (backend, key, g_variant_new_string ("thirty"), NULL);
+  settings = read_settings (fixture);
+  g_assert_cmpint (lissom_kiosk_settings_get_hold_cap (settings), ==, 20);
+  g_assert_cmpuint (count_reports (settings, "“hold-cap” is set to 'thirty', which is no value for "
+                                             "it. 20 is used."), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -190,5 +260,8 @@ main (int argc, char **argv)
   g_test_add ("/kiosk-settings/numbers", Fixture, NULL, set_up, test_numbers, tear_down);
   g_test_add ("/kiosk-settings/guides", Fixture, NULL, set_up, test_guides, tear_down);
   g_test_add ("/kiosk-settings/texts", Fixture, NULL, set_up, test_texts, tear_down);
+  g_test_add_func ("/kiosk-settings/slips-in-keyfile", test_slips_in_keyfile);
+  g_test_add ("/kiosk-settings/slips-with-types", Fixture, NULL, set_up, test_slips_with_types,
+              tear_down);
   return g_test_run ();
 }
