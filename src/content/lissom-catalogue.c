@@ -3,18 +3,15 @@
  */
 #include "lissom-catalogue.h"
 
-#include <string.h>
-
 #include <glib/gi18n-lib.h>
 
 #include "lissom-article-reader.h"
-#include "lissom-content-document.h"
+#include "lissom-content-crew.h"
+#include "lissom-content-files.h"
 #include "lissom-content-resources.h"
 #include "lissom-routine-reader.h"
 #include "lissom-sources.h"
 #include "lissom-stretch-reader.h"
-
-#define MAX_FOLDER_FILES 5000
 
 /* The content built into the program, in the order of the library. */
 static const char *const bundled_files[] = {
@@ -132,16 +129,12 @@ set_repeated_id_error (const LissomContentElement *root,
 static gboolean
 add_stretch (LissomCatalogue            *self,
              const LissomContentElement *root,
+             LissomStretch              *stretch,
              GError                    **error)
 {
-  g_autoptr (LissomStretch) stretch = lissom_stretch_read (root, self->sources, error);
-  const char *id;
+  const char *id = lissom_stretch_get_id (stretch);
   guint position;
 
-  if (stretch == NULL)
-    return FALSE;
-
-  id = lissom_stretch_get_id (stretch);
   if (g_hash_table_contains (self->stretches_by_id, id))
     {
       set_repeated_id_error (root, id, error);
@@ -150,10 +143,54 @@ add_stretch (LissomCatalogue            *self,
 
   position = lissom_stretch_is_seed (stretch) ? self->n_seeds++ : self->stretches->len;
   g_hash_table_insert (self->stretches_by_id, (gpointer) id, stretch);
-  g_ptr_array_insert (self->stretches, (int) position, g_steal_pointer (&stretch));
+  g_ptr_array_insert (self->stretches, (int) position, g_object_ref (stretch));
   g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
 
   return TRUE;
+}
+
+/* What the threads that read stretches work on. */
+typedef struct
+{
+  GPtrArray *documents;
+  GHashTable *sources;
+  LissomStretch **stretches; /* one place for each document; NULL if it is no stretch */
+  GError **errors;           /* the same */
+} StretchReadings;
+
+static void
+read_stretch (guint    index,
+              gpointer data)
+{
+  StretchReadings *readings = data;
+  const LissomContentDocument *document = g_ptr_array_index (readings->documents, index);
+
+  if (g_str_equal (document->root->name, "stretch"))
+    readings->stretches[index] =
+      lissom_stretch_read (document->root, readings->sources, &readings->errors[index]);
+}
+
+static void
+add_stretches (LissomCatalogue *self,
+               GPtrArray       *documents)
+{
+  g_autofree LissomStretch **stretches = g_new0 (LissomStretch *, documents->len);
+  g_autofree GError **errors = g_new0 (GError *, documents->len);
+  StretchReadings readings = { documents, self->sources, stretches, errors };
+
+  lissom_content_share_out (documents->len, read_stretch, &readings);
+
+  for (guint i = 0; i < documents->len; i++)
+    {
+      const LissomContentDocument *document = g_ptr_array_index (documents, i);
+      g_autoptr (LissomStretch) stretch = stretches[i];
+      g_autoptr (GError) error = errors[i];
+
+      if (stretch != NULL)
+        add_stretch (self, document->root, stretch, &error);
+      if (error != NULL)
+        add_report (self, error);
+    }
 }
 
 static gboolean
@@ -214,40 +251,49 @@ add_article (LissomCatalogue            *self,
   return TRUE;
 }
 
-/* What is named by others comes before them. */
 static void
-add_documents (LissomCatalogue *self,
-               GPtrArray       *documents)
+add_kind (LissomCatalogue *self,
+          GPtrArray       *documents,
+          const char      *kind,
+          gboolean       (*add) (LissomCatalogue *, const LissomContentElement *, GError **))
 {
-  static const struct
-  {
-    const char *name;
-    gboolean (*add) (LissomCatalogue *self, const LissomContentElement *root, GError **error);
-  } kinds[] = {
-    { "sources", add_sources },
-    { "stretch", add_stretch },
-    { "routine", add_routine },
-    { "article", add_article },
-  };
-
-  for (guint kind = 0; kind < G_N_ELEMENTS (kinds); kind++)
+  for (guint i = 0; i < documents->len; i++)
     {
-      for (guint i = 0; i < documents->len; i++)
-        {
-          const LissomContentDocument *document = g_ptr_array_index (documents, i);
-          g_autoptr (GError) error = NULL;
+      const LissomContentDocument *document = g_ptr_array_index (documents, i);
+      g_autoptr (GError) error = NULL;
 
-          if (g_str_equal (document->root->name, kinds[kind].name) &&
-              !kinds[kind].add (self, document->root, &error))
-            add_report (self, error);
-        }
+      if (g_str_equal (document->root->name, kind) && !add (self, document->root, &error))
+        add_report (self, error);
     }
+}
+
+static void
+free_document (guint    index,
+               gpointer data)
+{
+  lissom_content_document_free (g_steal_pointer (&g_ptr_array_index ((GPtrArray *) data, index)));
+}
+
+/* What is named by others comes before them.
+ * @documents: (transfer full) (element-type LissomContentDocument) */
+static void
+take_documents (LissomCatalogue *self,
+                GPtrArray       *documents)
+{
+  add_kind (self, documents, "sources", add_sources);
+  add_stretches (self, documents);
+  add_kind (self, documents, "routine", add_routine);
+  add_kind (self, documents, "article", add_article);
+
+  g_ptr_array_set_free_func (documents, NULL);
+  lissom_content_share_out (documents->len, free_document, documents);
+  g_ptr_array_unref (documents);
 }
 
 static void
 add_bundled (LissomCatalogue *self)
 {
-  g_autoptr (GPtrArray) documents =
+  GPtrArray *documents =
     g_ptr_array_new_with_free_func ((GDestroyNotify) lissom_content_document_free);
   GResource *resource = lissom_content_get_resource ();
 
@@ -268,7 +314,7 @@ add_bundled (LissomCatalogue *self)
         add_report (self, error);
     }
 
-  add_documents (self, documents);
+  take_documents (self, documents);
 
   for (guint i = 0; i < self->reports->len; i++)
     g_critical ("%s", (const char *) g_ptr_array_index (self->reports, i));
@@ -322,123 +368,20 @@ lissom_catalogue_new (void)
   return self;
 }
 
-static void
-report_file_error (LissomCatalogue *self,
-                   GFile           *file,
-                   const GError    *cause)
-{
-  g_autoptr (GError) error = NULL;
-
-  lissom_content_set_file_error (&error, file, cause);
-  add_report (self, error);
-}
-
-static LissomContentDocument *
-read_file (LissomCatalogue *self,
-           GFile           *file)
-{
-  g_autofree char *name = g_file_get_parse_name (file);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = lissom_content_load (file, &error);
-  LissomContentDocument *document = NULL;
-
-  if (bytes != NULL)
-    document = lissom_content_document_parse (name, bytes, &error);
-  if (document == NULL)
-    add_report (self, error);
-
-  return document;
-}
-
-/* Links to folders are not followed, so that nothing is found twice.
- * @is_top: whether it is the folder that was asked for, which need not exist */
-static void
-collect_files (LissomCatalogue *self,
-               GFile           *folder,
-               gboolean         is_top,
-               GPtrArray       *files)
-{
-  g_autoptr (GFileEnumerator) enumerator = NULL;
-  g_autoptr (GError) error = NULL;
-
-  enumerator = g_file_enumerate_children (folder,
-                                          G_FILE_ATTRIBUTE_STANDARD_NAME
-                                          "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
-                                          G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL, &error);
-
-  while (enumerator != NULL)
-    {
-      GFileInfo *info;
-      GFile *child;
-      const char *name;
-
-      if (!g_file_enumerator_iterate (enumerator, &info, &child, NULL, &error) || info == NULL)
-        break;
-
-      name = g_file_info_get_name (info);
-      if (*name == '.')
-        continue;
-
-      if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
-        {
-          collect_files (self, child, FALSE, files);
-        }
-      else if (g_str_has_suffix (name, ".xml"))
-        {
-          g_ptr_array_add (files, g_object_ref (child));
-        }
-    }
-
-  if (error != NULL &&
-      !(is_top && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)))
-    report_file_error (self, folder, error);
-}
-
-static int
-compare_files (gconstpointer a,
-               gconstpointer b)
-{
-  g_autofree char *uri_a = g_file_get_uri (*(GFile **) a);
-  g_autofree char *uri_b = g_file_get_uri (*(GFile **) b);
-
-  return strcmp (uri_a, uri_b);
-}
-
 void
 lissom_catalogue_add_folder (LissomCatalogue *self,
                              GFile           *folder)
 {
-  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) documents =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) lissom_content_document_free);
+  g_autoptr (GPtrArray) errors = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
+  GPtrArray *documents;
 
   g_return_if_fail (LISSOM_IS_CATALOGUE (self));
   g_return_if_fail (G_IS_FILE (folder));
 
-  collect_files (self, folder, TRUE, files);
-  g_ptr_array_sort (files, compare_files);
-
-  for (guint i = 0; i < files->len && i < MAX_FOLDER_FILES; i++)
-    {
-      LissomContentDocument *document = read_file (self, g_ptr_array_index (files, i));
-
-      if (document != NULL)
-        g_ptr_array_add (documents, document);
-    }
-
-  if (files->len > MAX_FOLDER_FILES)
-    {
-      g_autofree char *name = g_file_get_parse_name (folder);
-      g_autoptr (GError) error = NULL;
-
-      lissom_content_set_error (&error, LISSOM_CONTENT_ERROR_UNREADABLE, name, 1,
-                                _("the folder holds more than %d files, the others are left "
-                                  "out; remove some"),
-                                MAX_FOLDER_FILES);
-      add_report (self, error);
-    }
-
-  add_documents (self, documents);
+  documents = lissom_content_files_read (folder, errors);
+  for (guint i = 0; i < errors->len; i++)
+    add_report (self, g_ptr_array_index (errors, i));
+  take_documents (self, documents);
 }
 
 static void

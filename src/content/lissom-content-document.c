@@ -29,23 +29,82 @@ typedef struct
   int line;                      /* the one being read */
 } Builder;
 
-/* As xgettext does it, so that the text is found again among the translations. */
-static char *
-fold_white_space (const char *text)
+/* Recursion is as deep as the document, which the builder limits. */
+static void
+free_element (gpointer data)
 {
-  GString *folded = g_string_new (NULL);
+  LissomContentElement *element = data;
+
+  g_free (element->attribute_names);
+  g_ptr_array_unref (element->children);
+  g_free (element);
+}
+
+static LissomContentElement *
+add_element (Builder     *builder,
+             const char  *name,
+             const char **attribute_names,
+             const char **attribute_values)
+{
+  LissomContentDocument *document = builder->document;
+  LissomContentElement *element = g_new0 (LissomContentElement, 1);
+  guint n_attributes = g_strv_length ((char **) attribute_names);
+
+  element->file = document->file;
+  element->line = builder->line;
+  element->name = g_string_chunk_insert (document->strings, name);
+  element->text = "";
+  element->is_verbatim = builder->is_verbatim;
+  element->children = g_ptr_array_new_with_free_func (free_element);
+  element->parent = builder->current;
+  /* Names and values in one piece, each with a NULL at its end. */
+  element->attribute_names = g_new0 (const char *, 2 * (n_attributes + 1));
+  element->attribute_values = element->attribute_names + n_attributes + 1;
+  for (guint i = 0; i < n_attributes; i++)
+    {
+      element->attribute_names[i] = g_string_chunk_insert (document->strings, attribute_names[i]);
+      element->attribute_values[i] = g_string_chunk_insert (document->strings, attribute_values[i]);
+    }
+
+  if (builder->current != NULL)
+    g_ptr_array_add (builder->current->children, element);
+  else
+    document->root = element;
+
+  return element;
+}
+
+static gboolean
+is_blank (const char *text)
+{
+  return text[strspn (text, " \t\r\n")] == '\0';
+}
+
+/* As xgettext does it, so that the text is found again among the translations. */
+static void
+fold_white_space (char *text)
+{
+  char *end = text;
 
   for (const char *p = text; *p != '\0'; p++)
     {
-      if (strchr (" \t\r\n", *p) == NULL)
-        {
-          if (folded->len > 0 && strchr (" \t\r\n", p[-1]) != NULL)
-            g_string_append_c (folded, ' ');
-          g_string_append_c (folded, *p);
-        }
+      if (*p != ' ' && *p != '\t' && *p != '\r' && *p != '\n')
+        *end++ = *p;
+      else if (end > text && end[-1] != ' ')
+        *end++ = ' ';
     }
 
-  return g_string_free (folded, FALSE);
+  if (end > text && end[-1] == ' ')
+    end--;
+  *end = '\0';
+}
+
+/* Most texts are shorter even in bytes. */
+static gboolean
+is_longer (const char *text,
+           gsize       characters)
+{
+  return strlen (text) > characters && (gsize) g_utf8_strlen (text, -1) > characters;
 }
 
 static gboolean
@@ -77,7 +136,7 @@ check_attributes (Builder     *builder,
           return FALSE;
         }
 
-      if (g_utf8_strlen (values[i], -1) > MAX_ATTRIBUTE_LENGTH)
+      if (is_longer (values[i], MAX_ATTRIBUTE_LENGTH))
         {
           lissom_content_set_error (error, LISSOM_CONTENT_ERROR_INVALID, file, line,
                                     _("the attribute “%s” of <%s> is too long; write at most %d "
@@ -89,7 +148,7 @@ check_attributes (Builder     *builder,
       /* GMarkup leaves this to its users. */
       for (guint j = 0; j < i; j++)
         {
-          if (strcmp (names[j], names[i]) == 0)
+          if (*names[j] == *names[i] && strcmp (names[j], names[i]) == 0)
             {
               lissom_content_set_error (error, LISSOM_CONTENT_ERROR_INVALID, file, line,
                                         _("<%s> has the attribute “%s” twice; keep one of them"),
@@ -112,7 +171,6 @@ element_started (GMarkupParseContext *context,
 {
   Builder *builder = user_data;
   LissomContentDocument *document = builder->document;
-  LissomContentElement *element;
   int line = builder->line;
 
   if (strlen (name) > MAX_NAME_LENGTH)
@@ -148,39 +206,50 @@ element_started (GMarkupParseContext *context,
       return;
     }
 
-  if (builder->current != NULL && builder->text->len > 0)
+  if (builder->current != NULL && !is_blank (builder->text->str))
     {
-      g_autofree char *text = fold_white_space (builder->text->str);
-
-      if (*text != '\0')
-        {
-          lissom_content_set_error (error, LISSOM_CONTENT_ERROR_INVALID, document->file, line,
-                                    _("<%s> stands in the middle of the text of <%s>; keep text "
-                                      "and elements apart"),
-                                    name, builder->current->name);
-          return;
-        }
+      lissom_content_set_error (error, LISSOM_CONTENT_ERROR_INVALID, document->file, line,
+                                _("<%s> stands in the middle of the text of <%s>; keep text "
+                                  "and elements apart"),
+                                name, builder->current->name);
+      return;
     }
 
   if (!check_attributes (builder, line, name, attribute_names, attribute_values, error))
     return;
 
-  element = lissom_content_element_new (document->file, line, name);
-  element->attribute_names = g_strdupv ((char **) attribute_names);
-  element->attribute_values = g_strdupv ((char **) attribute_values);
-  element->parent = builder->current;
-  element->is_verbatim = builder->is_verbatim;
-
-  if (builder->current != NULL)
-    g_ptr_array_add (builder->current->children, element);
-  else
-    document->root = element;
-
-  builder->current = element;
+  builder->current = add_element (builder, name, attribute_names, attribute_values);
   builder->depth++;
   builder->n_elements++;
   builder->has_comment = FALSE;
   g_string_truncate (builder->text, 0);
+}
+
+static gboolean
+check_text (Builder *builder,
+            GError **error)
+{
+  const LissomContentElement *element = builder->current;
+
+  if (builder->has_comment)
+    {
+      /* xgettext would see two texts here. */
+      lissom_content_set_error (error, LISSOM_CONTENT_ERROR_INVALID, element->file, element->line,
+                                _("a comment stands in the text of <%s>; move it in front of the "
+                                  "element"),
+                                element->name);
+      return FALSE;
+    }
+
+  if (is_longer (builder->text->str, LISSOM_CONTENT_MAX_TEXT))
+    {
+      lissom_content_set_error (error, LISSOM_CONTENT_ERROR_INVALID, element->file, element->line,
+                                _("the text of <%s> is too long; write at most %d characters"),
+                                element->name, LISSOM_CONTENT_MAX_TEXT);
+      return FALSE;
+    }
+
+  return TRUE;
 }
 
 static void
@@ -191,28 +260,14 @@ element_ended (GMarkupParseContext *context,
 {
   Builder *builder = user_data;
   LissomContentElement *element = builder->current;
-  g_autofree char *text = fold_white_space (builder->text->str);
 
-  if (*text != '\0' && builder->has_comment)
+  if (!is_blank (builder->text->str))
     {
-      /* xgettext would see two texts here. */
-      lissom_content_set_error (error, LISSOM_CONTENT_ERROR_INVALID, element->file, element->line,
-                                _("a comment stands in the text of <%s>; move it in front of the "
-                                  "element"),
-                                name);
-      return;
+      fold_white_space (builder->text->str);
+      if (!check_text (builder, error))
+        return;
+      element->text = g_string_chunk_insert (builder->document->strings, builder->text->str);
     }
-
-  if (g_utf8_strlen (text, -1) > LISSOM_CONTENT_MAX_TEXT)
-    {
-      lissom_content_set_error (error, LISSOM_CONTENT_ERROR_INVALID, element->file, element->line,
-                                _("the text of <%s> is too long; write at most %d characters"),
-                                name, LISSOM_CONTENT_MAX_TEXT);
-      return;
-    }
-
-  g_free (element->text);
-  element->text = g_steal_pointer (&text);
 
   builder->current = element->parent;
   builder->depth--;
@@ -236,9 +291,13 @@ text_read (GMarkupParseContext *context,
 static gboolean
 declares_utf8 (const char *declaration)
 {
-  return strstr (declaration, "encoding") == NULL ||
-         g_regex_match_simple ("encoding\\s*=\\s*(\"utf-8\"|'utf-8')", declaration,
-                               G_REGEX_CASELESS, 0);
+  static GRegex *utf8;
+
+  if (g_once_init_enter (&utf8))
+    g_once_init_leave (&utf8, g_regex_new ("encoding\\s*=\\s*(\"utf-8\"|'utf-8')",
+                                           G_REGEX_CASELESS, 0, NULL));
+
+  return strstr (declaration, "encoding") == NULL || g_regex_match (utf8, declaration, 0, NULL);
 }
 
 static void
@@ -444,6 +503,7 @@ parse (const char *file,
   gsize size;
 
   self->file = g_strdup (file);
+  self->strings = g_string_chunk_new (4096);
 
   data = g_bytes_get_data (bytes, &size);
   if (size > LISSOM_CONTENT_MAX_SIZE)
@@ -567,7 +627,8 @@ lissom_content_load (GFile   *file,
 void
 lissom_content_document_free (LissomContentDocument *self)
 {
-  g_clear_pointer (&self->root, lissom_content_element_free);
+  g_clear_pointer (&self->root, free_element);
+  g_string_chunk_free (self->strings);
   g_free (self->file);
   g_free (self);
 }

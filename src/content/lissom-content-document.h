@@ -21,6 +21,7 @@ typedef struct
 {
   char *file; /* the name used in complaints */
   LissomContentElement *root;
+  GStringChunk *strings; /* all those of the elements */
 } LissomContentDocument;
 
 /* Returns: (transfer full) (nullable): NULL with @error set when @bytes are no such file */

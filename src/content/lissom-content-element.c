@@ -8,36 +8,9 @@
 #include <glib/gi18n-lib.h>
 
 #define MAX_ID_LENGTH 64
+#define MAX_RULES 32 /* for the children of one element */
 
 G_DEFINE_QUARK (lissom-content-error-quark, lissom_content_error)
-
-LissomContentElement *
-lissom_content_element_new (const char *file,
-                            int         line,
-                            const char *name)
-{
-  LissomContentElement *self = g_new0 (LissomContentElement, 1);
-
-  self->file = file;
-  self->line = line;
-  self->name = g_strdup (name);
-  self->text = g_strdup ("");
-  self->children = g_ptr_array_new_with_free_func ((GDestroyNotify) lissom_content_element_free);
-
-  return self;
-}
-
-/* Recursion is as deep as the document, which the document's reader limits. */
-void
-lissom_content_element_free (LissomContentElement *self)
-{
-  g_free (self->name);
-  g_strfreev (self->attribute_names);
-  g_strfreev (self->attribute_values);
-  g_free (self->text);
-  g_ptr_array_unref (self->children);
-  g_free (self);
-}
 
 static void G_GNUC_PRINTF (5, 0)
 set_error_valist (GError           **error,
@@ -89,7 +62,7 @@ find_rule (const LissomContentRule *rules,
 {
   for (; rules->name != NULL; rules++)
     {
-      if (strcmp (rules->name, name) == 0)
+      if (*rules->name == *name && strcmp (rules->name, name) == 0)
         return rules;
     }
 
@@ -133,6 +106,7 @@ check_children (const LissomContentElement *self,
                 GError                    **error)
 {
   const LissomContentRule *last = rules;
+  guint counts[MAX_RULES] = { 0 };
 
   if (*self->text != '\0')
     {
@@ -146,7 +120,10 @@ check_children (const LissomContentElement *self,
   for (guint i = 0; i < self->children->len; i++)
     {
       const LissomContentElement *child = lissom_content_element_get_child (self, i);
-      const LissomContentRule *rule = find_rule (rules, child->name);
+      const LissomContentRule *rule = find_rule (last, child->name);
+
+      if (rule == NULL)
+        rule = find_rule (rules, child->name);
 
       if (rule == NULL)
         {
@@ -157,7 +134,8 @@ check_children (const LissomContentElement *self,
           return FALSE;
         }
 
-      if (rule->max == 1 && lissom_content_element_find (self, child->name) != child)
+      g_assert (rule - rules < MAX_RULES);
+      if (counts[rule - rules]++ > 0 && rule->max == 1)
         {
           lissom_content_element_set_error (child, error, LISSOM_CONTENT_ERROR_INVALID,
                                             _("<%s> stands twice in <%s>; keep one of them"),
@@ -176,9 +154,9 @@ check_children (const LissomContentElement *self,
       last = rule;
     }
 
-  for (; rules->name != NULL; rules++)
+  for (guint i = 0; rules->name != NULL; rules++, i++)
     {
-      guint count = lissom_content_element_count (self, rules->name);
+      guint count = i < MAX_RULES ? counts[i] : 0;
 
       if (count == 0 && rules->min > 0)
         {

@@ -14,17 +14,17 @@ G_BEGIN_DECLS
 
 /* One element of a content file, with the line it stands on, so that every complaint
  * can name its place.  The readers of stretches and routines ask it for its parts; it
- * knows nothing about either. */
+ * knows nothing about either.  The document owns it and its strings. */
 typedef struct _LissomContentElement LissomContentElement;
 
 struct _LissomContentElement
 {
   const char *file;             /* borrowed from the document */
   int line;                     /* where its start tag ends, from 1 */
-  char *name;
-  char **attribute_names;       /* as written, NULL-terminated */
-  char **attribute_values;
-  char *text;                   /* white space folded; "" in an element that holds elements */
+  const char *name;
+  const char **attribute_names; /* as written, NULL-terminated */
+  const char **attribute_values;
+  const char *text;             /* white space folded; "" in an element that holds elements */
   gboolean is_verbatim;         /* its text is somebody's own and is never translated */
   GPtrArray *children;          /* of LissomContentElement, owned */
   LissomContentElement *parent; /* borrowed; NULL for the root */
@@ -38,10 +38,6 @@ typedef struct
   guint min;
   guint max;
 } LissomContentRule;
-
-LissomContentElement *lissom_content_element_new (const char *file, int line, const char *name);
-void lissom_content_element_free (LissomContentElement *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (LissomContentElement, lissom_content_element_free)
 
 /* The one place where "FILE:LINE: what; what to do" is put together. */
 void lissom_content_set_error (GError **error,

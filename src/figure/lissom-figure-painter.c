@@ -67,19 +67,14 @@ paint_head (LissomPainter *self, const LissomHeadContours *parts, LissomStyle st
     }
 }
 
-/* The seams and folds of the shirt. */
 static void
-paint_shirt_lines (LissomPainter *self, const LissomContours *contours)
+paint_hem_seam (LissomPainter *self, const LissomTrunkContours *parts)
 {
-  const LissomTrunkContours *parts = &contours->trunk;
-  LissomColour shade = self->palette->top.shade;
-
   cairo_save (self->cr);
   lissom_painter_path (self, LISSOM_ONE (&parts->shirt));
   cairo_clip (self->cr);
-  lissom_painter_detail (self, &parts->hem_seam, shade, 0.16, 1.0);
+  lissom_painter_detail (self, &parts->hem_seam, self->palette->top.shade, 0.16, 1.0);
   cairo_restore (self->cr);
-  lissom_painter_fold (self, &parts->waist_fold, shade);
 }
 
 static void
@@ -93,8 +88,8 @@ paint_trunk (LissomPainter *self, const LissomContours *contours)
                        LISSOM_ONE (&contours->head.skull), self->light * -1.3);
   lissom_painter_solid (self, palette->top, SHIRT_DEPTH, LISSOM_ONE (&parts->shirt));
   lissom_painter_detail (self, &parts->collar, palette->top.shade, 0.5, 1.0);
-
-  paint_shirt_lines (self, contours);
+  lissom_painter_fold (self, &parts->waist_fold, palette->top.shade);
+  paint_hem_seam (self, parts);
 }
 
 static gboolean
@@ -223,7 +218,7 @@ paint_glows_in_trunk (LissomPainter *self, const LissomFigure *figure)
 
   paint_veil (self, figure, LISSOM_LIMB_NEAR, self->palette->top.shade, SHIRT_DEPTH,
               LISSOM_ONE (shirt));
-  paint_shirt_lines (self, figure->contours);
+  paint_hem_seam (self, &figure->contours->trunk);
 }
 
 /* The hem's shadow on the legs. */
@@ -262,7 +257,7 @@ paint_low_back (LissomPainter *self, const LissomFigure *figure)
       paint_hem_shadow (self, figure, veil);
       cairo_restore (self->cr);
     }
-  paint_shirt_lines (self, figure->contours);
+  paint_hem_seam (self, &figure->contours->trunk);
 }
 
 /* How much of the arm's shadow on the thigh is left: where a muscle is shown it would

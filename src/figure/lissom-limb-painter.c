@@ -74,13 +74,15 @@ lissom_painter_leg (LissomPainter *self,
   lissom_painter_knee_fold (self, contours, cut, limb);
 }
 
-/* The outline of an arm, but not where the arm joins the shirt: it is drawn once
- * outside a disc round the shoulder, and once outside the shirt. */
+/* The outline of an arm, but not where the arm joins the shirt: it is drawn once outside a
+ * disc round the shoulder, once outside the shirt, and once on a scarf.
+ * @scarf: (nullable): what lies on the shoulder */
 static void
 paint_arm_rim (LissomPainter *self,
                const LissomArmContours *parts,
                const LissomArm *arm,
-               const LissomContour *shirt)
+               const LissomContour *shirt,
+               const LissomContour *scarf)
 {
   LissomPoint cap = lissom_frame_point (&arm->upper, -1.0, 0.0);
 
@@ -97,6 +99,29 @@ paint_arm_rim (LissomPainter *self,
   cairo_save (self->cr);
   lissom_painter_clip_outside (self, shirt, 0.0);
   lissom_painter_rim (self, LISSOM_TWO (&parts->skin, &parts->sleeve));
+  cairo_restore (self->cr);
+
+  if (scarf == NULL)
+    return;
+  cairo_save (self->cr);
+  lissom_painter_path (self, LISSOM_ONE (scarf));
+  cairo_clip (self->cr);
+  lissom_painter_rim (self, LISSOM_TWO (&parts->skin, &parts->sleeve));
+  cairo_restore (self->cr);
+}
+
+/* The lines between the fingers end where the hand does, however it is turned. */
+static void
+paint_fingers (LissomPainter *self, const LissomArmContours *parts, LissomColour shade)
+{
+  if (parts->fingers[0].strength <= 0.0)
+    return;
+
+  cairo_save (self->cr);
+  lissom_painter_path (self, LISSOM_ONE (&parts->skin));
+  cairo_clip (self->cr);
+  for (guint i = 0; i < LISSOM_N_FINGER_LINES; i++)
+    lissom_painter_detail (self, &parts->fingers[i].curve, shade, 0.19, parts->fingers[i].strength);
   cairo_restore (self->cr);
 }
 
@@ -129,7 +154,8 @@ lissom_painter_arm (LissomPainter *self,
   gboolean outlined = self->outlined;
 
   if (outlined && limb == LISSOM_LIMB_NEAR)
-    paint_arm_rim (self, parts, arm, &contours->trunk.shirt);
+    paint_arm_rim (self, parts, arm, &contours->trunk.shirt,
+                   cut->style == LISSOM_STYLE_SCARF ? &contours->head.hair : NULL);
   else if (outlined)
     lissom_painter_rim (self, LISSOM_TWO (&parts->skin, &parts->sleeve));
 
@@ -140,9 +166,7 @@ lissom_painter_arm (LissomPainter *self,
   lissom_painter_solid (self, top, 1.1, LISSOM_ONE (&parts->sleeve));
   self->outlined = outlined;
 
-  for (guint i = 0; i < LISSOM_N_FINGER_LINES; i++)
-    lissom_painter_detail (self, &parts->fingers[i].curve, skin.shade, 0.19,
-                           parts->fingers[i].strength);
+  paint_fingers (self, parts, skin.shade);
   paint_thumb (self, parts, skin);
   if (outlined)
     lissom_painter_stroke (self, &parts->sleeve_hem, self->palette->outline, self->line, 1.0);

@@ -131,7 +131,8 @@ paint_back_line (LissomPainter *self, const LissomBody *body, double level)
       lissom_knots_add_local (&knots, &frame, 0.0, BACK_LINE);
     }
   lissom_contour_fair_open (&line, &knots);
-  lissom_painter_stroke (self, &line, self->palette->work_edge, 1.5, level);
+  lissom_painter_stroke (self, &line,
+                         self->outlined ? self->palette->page : self->palette->work_edge, 1.5, level);
   lissom_painter_stroke (self, &line, colour, 0.9, level);
 }
 

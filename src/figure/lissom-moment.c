@@ -206,13 +206,21 @@ add_props (LissomMoment *self, const LissomScene *scene)
 /* The box of all poses that need no props but those that are shown, and of those props:
  * it does not change while the figure moves. */
 static void
-find_box (LissomMoment *self, const LissomScene *scene)
+find_box (LissomMoment *self, LissomScene *scene)
 {
   lissom_box_clear (&self->box);
   for (guint i = 0; i < scene->n_poses; i++)
     if ((scene->poses[i].props & ~self->props) == 0)
-      lissom_box_add_box (&self->box, &scene->poses[i].box);
+      lissom_box_add_box (&self->box, lissom_scene_measure_pose (scene, &scene->poses[i]));
   add_props (self, scene);
+}
+
+static void
+add_pose (LissomMoment *self, LissomScene *scene, const char *name)
+{
+  LissomScenePose *pose = lissom_scene_find_pose (scene, name);
+
+  lissom_box_add_box (&self->box, lissom_scene_measure_pose (scene, pose));
 }
 
 /* The box of a picture that stands by itself: of the one or two poses it shows and of
@@ -223,8 +231,8 @@ lissom_moment_frame_closely (LissomMoment *self,
                              const LissomPosture *posture)
 {
   lissom_box_clear (&self->box);
-  lissom_box_add_box (&self->box, &lissom_scene_find_pose (scene, posture->from)->box);
-  lissom_box_add_box (&self->box, &lissom_scene_find_pose (scene, posture->to)->box);
+  add_pose (self, scene, posture->from);
+  add_pose (self, scene, posture->to);
   add_props (self, scene);
 }
 

@@ -153,7 +153,8 @@ place_glutes (Edges *edges, const LissomBody *body, const LissomLeg *leg)
   add_end (edges, lissom_frame_point (&hip, 1.9, -6.6));
   add_both (edges, leg->hip - bisector * 7.3, leg->hip - bisector * 3.7);
   add_pair (edges, &leg->thigh, 3.9, -6.2, -2.6);
-  add_end (edges, lissom_frame_point (&leg->thigh, 7.6, -3.6));
+  add_pair (edges, &leg->thigh, 6.2, -5.3, -2.9); /* round, not an arrow on the hamstrings */
+  add_end (edges, lissom_frame_point (&leg->thigh, 7.0, -4.1));
 }
 
 /* Psoas and iliacus as one: from the lumbar spine over the pelvic brim to the inside of

@@ -135,14 +135,16 @@ set_sole (LissomAngles *angles, LissomLimb limb, LissomPoint shank, double sole)
 static void
 bend_arm (const LissomRule *self, LissomAngles *angles, LissomPoint origin)
 {
+  LissomBody body;
+  const LissomArm *arm = &body.arms[self->limb];
+
+  lissom_body_init (&body, angles, origin);
   for (int pass = 0; pass < MAX_ARM_PASSES; pass++)
     {
-      LissomBody body;
-      const LissomArm *arm;
       LissomPoint target = self->place, reach, upper, lower, fore;
 
-      lissom_body_init (&body, angles, origin);
-      arm = &body.arms[self->limb];
+      if (pass > 0)
+        lissom_body_place_arm (&body, angles, self->limb);
       if (self->on_body)
         target += lissom_body_get_point (&body, self->point);
       if (pass > 0 && cabs (lissom_arm_get_part (arm, self->part) - target) < ARM_TOLERANCE)
@@ -166,6 +168,12 @@ apply (const LissomRule *self, LissomAngles *angles, LissomPoint *origin)
   LissomLimb limb = self->limb;
   LissomPoint shank;
   LissomBody body;
+
+  if (self->kind == LISSOM_RULE_ARM)
+    {
+      bend_arm (self, angles, *origin);
+      return;
+    }
 
   lissom_body_init (&body, angles, *origin);
   switch (self->kind)
@@ -197,15 +205,12 @@ apply (const LissomRule *self, LissomAngles *angles, LissomPoint *origin)
           lissom_wrap_degrees (lissom_degrees (body.legs[limb].thigh.along) - self->angle);
       break;
 
-    case LISSOM_RULE_ARM:
-      bend_arm (self, angles, *origin);
-      break;
-
     case LISSOM_RULE_HAND:
       angles->value[lissom_limb_angle (LISSOM_ANGLE_WRIST, limb)] =
           lissom_wrap_degrees (self->angle - lissom_degrees (body.arms[limb].fore.along));
       break;
 
+    case LISSOM_RULE_ARM:
     default:
       g_assert_not_reached ();
     }

@@ -25,7 +25,8 @@ typedef struct
   char *name;
   LissomPose *pose;
   LissomAngles baked;
-  LissomBox box; /* of the figure, in its own units */
+  gsize is_measured;
+  LissomBox box; /* of the figure, in its own units, once it is measured */
   guint32 props; /* which props it has, one bit each */
   LissomGlow glows[LISSOM_MAX_GLOWS];
   guint n_glows;
@@ -83,6 +84,7 @@ typedef struct
 } LissomFraming;
 
 LissomScenePose *lissom_scene_find_pose (LissomScene *self, const char *name);
+const LissomBox *lissom_scene_measure_pose (LissomScene *self, LissomScenePose *pose);
 const LissomScenePath *lissom_scene_find_path (
     const LissomScene *self, guint from, guint to, guint *from_place, guint *to_place);
 void lissom_moment_init (LissomMoment *self, LissomScene *scene, const LissomPosture *posture);

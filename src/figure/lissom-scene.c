@@ -278,25 +278,39 @@ place_prop (LissomScene *self, guint index, GError **error)
 }
 
 static gboolean
-bake_pose (LissomScene *self, LissomScenePose *pose, GError **error)
+bake_pose (LissomScenePose *pose, GError **error)
 {
-  LissomPosture still = { .from = pose->name, .to = pose->name, .glow = 1.0 };
-  LissomContours contours;
-  LissomMoment moment;
+  if (lissom_pose_bake (pose->pose, &pose->baked, error))
+    return TRUE;
 
-  if (!lissom_pose_bake (pose->pose, &pose->baked, error))
+  /* Translators: put before a message about a mistake: the name of a pose. */
+  g_prefix_error (error, _ ("Pose “%s”: "), pose->name);
+  return FALSE;
+}
+
+/* Returns: (transfer none): how large the figure is in @pose, one of the scene.
+ *
+ * The outlines cost more than all the rest of a scene, so they are drawn up when they are
+ * first asked for; several threads may ask. */
+const LissomBox *
+lissom_scene_measure_pose (LissomScene *self, LissomScenePose *pose)
+{
+  if (g_once_init_enter (&pose->is_measured))
     {
-      /* Translators: put before a message about a mistake: the name of a pose. */
-      g_prefix_error (error, _ ("Pose “%s”: "), pose->name);
-      return FALSE;
+      LissomAngles angles = pose->baked;
+      LissomPoint origin = 0.0;
+      LissomContours contours;
+      LissomBody body;
+
+      lissom_rules_apply (pose->pose->contacts, pose->pose->n_contacts, &angles, &origin);
+      lissom_body_init (&body, &angles, origin);
+      lissom_contours_init (&contours, &body, &self->cut);
+      lissom_box_clear (&pose->box);
+      lissom_contours_get_box (&contours, &pose->box);
+      g_once_init_leave (&pose->is_measured, TRUE);
     }
 
-  lissom_moment_init (&moment, self, &still);
-  lissom_contours_init (&contours, &moment.body, &self->cut);
-  lissom_box_clear (&pose->box);
-  lissom_contours_get_box (&contours, &pose->box);
-
-  return TRUE;
+  return &pose->box;
 }
 
 /* lissom_scene_seal:
@@ -331,7 +345,7 @@ lissom_scene_seal (LissomScene *self, GError **error)
       return FALSE;
   for (guint i = 0; i < self->n_poses; i++)
     {
-      if (!bake_pose (self, &self->poses[i], error))
+      if (!bake_pose (&self->poses[i], error))
         return FALSE;
       self->pose_names[i] = self->poses[i].name;
     }

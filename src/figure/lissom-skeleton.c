@@ -243,6 +243,21 @@ shoulder_joint (const LissomAngles *angles, const LissomFrame *girdle, LissomLim
   return lissom_frame_point (girdle, -1.7 + up, 2.5 + forward);
 }
 
+/* lissom_body_place_arm:
+ * @angles: as those the body has, but for this arm
+ *
+ * Moves one arm and leaves the rest as it is. */
+void
+lissom_body_place_arm (LissomBody *self, const LissomAngles *angles, LissomLimb limb)
+{
+  LissomFrame girdle = lissom_body_get_spine (self, 23.6);
+  LissomPoint shoulder = shoulder_joint (angles, &girdle, limb);
+
+  self->angles = *angles;
+  place_arm (&self->arms[limb], limb == LISSOM_LIMB_FAR ? shoulder + FAR_ARM : shoulder,
+             self->trunk_down, angles, limb);
+}
+
 /* lissom_body_init:
  * @self: (out caller-allocates): all frames
  * @angles: the joint angles
@@ -252,7 +267,7 @@ lissom_body_init (LissomBody *self, const LissomAngles *angles, LissomPoint orig
 {
   const double *value = angles->value;
   LissomPoint up = lissom_unit (90.0 - value[LISSOM_ANGLE_PITCH]);
-  LissomFrame skull, girdle;
+  LissomFrame skull;
   double lean;
 
   self->angles = *angles;
@@ -264,13 +279,8 @@ lissom_body_init (LissomBody *self, const LissomAngles *angles, LissomPoint orig
   lean =
       value[LISSOM_ANGLE_PITCH] + value[LISSOM_ANGLE_LUMBAR] + 0.62 * value[LISSOM_ANGLE_THORACIC];
   self->trunk_down = lissom_unit (270.0 - lean);
-  girdle = lissom_body_get_spine (self, 23.6);
-
   place_leg (&self->legs[LISSOM_LIMB_NEAR], origin, -up, angles, LISSOM_LIMB_NEAR);
   place_leg (&self->legs[LISSOM_LIMB_FAR], origin + FAR_LEG, -up, angles, LISSOM_LIMB_FAR);
-  place_arm (&self->arms[LISSOM_LIMB_NEAR], shoulder_joint (angles, &girdle, LISSOM_LIMB_NEAR),
-             self->trunk_down, angles, LISSOM_LIMB_NEAR);
-  place_arm (&self->arms[LISSOM_LIMB_FAR],
-             shoulder_joint (angles, &girdle, LISSOM_LIMB_FAR) + FAR_ARM, self->trunk_down, angles,
-             LISSOM_LIMB_FAR);
+  lissom_body_place_arm (self, angles, LISSOM_LIMB_NEAR);
+  lissom_body_place_arm (self, angles, LISSOM_LIMB_FAR);
 }

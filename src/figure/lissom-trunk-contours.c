@@ -126,7 +126,7 @@ outline_pelvis (LissomContour *self, const LissomFrame *pelvis, const LissomFles
 {
   double belly = flesh->belly * (flesh->belly < 0.0 ? 0.9 : 0.4);
   const LissomLandmark landmarks[] = {
-    { 9.5, 6.2 + MIN (belly, 0.0) },
+    { 9.5, 5.5 + MIN (belly, 0.0) }, /* never beyond the shirt */
     { 5.0, 5.95 + belly },
     { 1.2, 5.5 + 0.7 * belly },
     { -2.6, 3.4 },

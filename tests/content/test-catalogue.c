@@ -10,6 +10,7 @@
 
 #include "content-faults.h"
 #include "lissom-catalogue.h"
+#include "lissom-scratch-home.h"
 
 /* What follows on the seed. */
 #define LIBRARY                                                                                    \
@@ -39,30 +40,12 @@ set_up (Fixture      *self,
 }
 
 static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) folder = NULL;
-
-  if (!g_file_test (path, G_FILE_TEST_IS_SYMLINK))
-    folder = g_dir_open (path, 0, NULL);
-
-  for (const char *name = NULL; folder != NULL && (name = g_dir_read_name (folder)) != NULL;)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-
-  g_remove (path);
-}
-
-static void
 tear_down (Fixture      *self,
            gconstpointer data)
 {
   g_assert_finalize_object (self->catalogue);
   g_object_unref (self->folder);
-  remove_tree (self->path);
+  lissom_scratch_remove (self->path);
   g_free (self->path);
 }
 

@@ -6,6 +6,7 @@
 
 #include "content-faults.h"
 #include "lissom-catalogue.h"
+#include "lissom-scratch-home.h"
 
 static void
 install (const char *data_folder,
@@ -52,7 +53,8 @@ main (int   argc,
       char *argv[])
 {
   setlocale (LC_ALL, "");
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  lissom_scratch_home_begin ();
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/content/packs", test_packs);
 

@@ -5,6 +5,7 @@
 
 #include "lissom-routine-shelf.h"
 #include "lissom-routine-writer.h"
+#include "lissom-scratch-home.h"
 
 typedef struct
 {
@@ -27,20 +28,6 @@ set_up (Fixture *self, gconstpointer data)
 }
 
 static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-
-  for (const char *name; folder != NULL && (name = g_dir_read_name (folder)) != NULL;)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_remove (path);
-}
-
-static void
 tear_down (Fixture *self, gconstpointer data)
 {
   g_autofree char *middle = g_path_get_dirname (self->path);
@@ -49,7 +36,7 @@ tear_down (Fixture *self, gconstpointer data)
   g_assert_finalize_object (self->shelf);
   g_object_unref (self->catalogue);
   g_object_unref (self->folder);
-  remove_tree (above);
+  lissom_scratch_remove (above);
   g_free (self->path);
 }
 

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "lissom-clip.h"
+#include "lissom-scratch-home.h"
 
 #define READY_TIMEOUT_US (10 * G_USEC_PER_SEC)
 
@@ -115,30 +116,12 @@ sound_server_kill (SoundServer *self)
   g_subprocess_wait (self->process, NULL, NULL);
 }
 
-static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR) && !g_file_test (child, G_FILE_TEST_IS_SYMLINK))
-        remove_folder (child);
-      else
-        g_unlink (child);
-    }
-  g_rmdir (path);
-}
-
 void
 sound_server_free (SoundServer *self)
 {
   sound_server_kill (self);
   g_object_unref (self->process);
-  remove_folder (self->folder);
+  lissom_scratch_remove (self->folder);
   g_free (self->folder);
   g_free (self->address);
   g_free (self);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "lissom-csv-record.h"
+#include "lissom-scratch-home.h"
 #include "lissom-transfer.h"
 #include "progress-support.h"
 
@@ -691,7 +692,8 @@ test_nowhere (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  lissom_scratch_home_begin ();
+  g_test_init (&argc, &argv, NULL);
 
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
   g_test_add_func ("/csv/reader", test_reader);

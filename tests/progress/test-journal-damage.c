@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "lissom-journal-month.h"
+#include "lissom-scratch-home.h"
 #include "progress-support.h"
 
 #include <glib/gstdio.h>
@@ -385,7 +386,8 @@ test_half_written (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  lissom_scratch_home_begin ();
+  g_test_init (&argc, &argv, NULL);
 
   ADD ("/journal-damage/truncated", test_truncated);
   ADD ("/journal-damage/truncated-files", test_truncated_files);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "lissom-keeper.h"
+#include "lissom-scratch-home.h"
 #include "lissom-worker.h"
 #include "progress-support.h"
 #include "session-support.h"
@@ -322,7 +323,8 @@ test_session (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  lissom_scratch_home_begin ();
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/journal-disk/read-only", test_read_only);
   g_test_add_func ("/journal-disk/full", test_full_disk);

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: Lissom contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "lissom-scratch-home.h"
 #include "progress-support.h"
 
 #include <glib/gstdio.h>
@@ -413,7 +414,8 @@ test_two_programs (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  lissom_scratch_home_begin ();
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/journal/default-folder", test_default_folder);
   ADD ("/journal/empty", test_empty);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "lissom-checkpoint.h"
+#include "lissom-scratch-home.h"
 #include "lissom-worker.h"
 #include "progress-support.h"
 #include "session-support.h"
@@ -637,7 +638,8 @@ test_flush (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  lissom_scratch_home_begin ();
+  g_test_init (&argc, &argv, NULL);
 
   ADD ("/keeper/nothing", test_nothing);
   ADD ("/keeper/whole-session", test_whole_session);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "lissom-journal-month.h"
+#include "lissom-scratch-home.h"
 #include "lissom-worker.h"
 #include "progress-support.h"
 #include "session-support.h"
@@ -330,7 +331,8 @@ test_changes (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  lissom_scratch_home_begin ();
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/kill/200", test_kill);
   g_test_add_func ("/kill/changes", test_changes);

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: Lissom contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "lissom-scratch-home.h"
 #include "progress-support.h"
 
 /* Rules of the tests and what is said about their results. */
@@ -323,7 +324,8 @@ test_select (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  lissom_scratch_home_begin ();
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/measurement/table", test_table);
   g_test_add_func ("/measurement/who-must-not", test_who_must_not);

@@ -3,6 +3,7 @@
  */
 #include "lissom-cautions.h"
 #include "lissom-fitting.h"
+#include "lissom-scratch-home.h"
 #include "session-support.h"
 
 /* The tables of the clinical brief, typed again from its text: who stops, asks or gets another
@@ -571,7 +572,8 @@ test_stop (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  lissom_scratch_home_begin ();
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/safety/cautions", test_cautions);
   g_test_add_func ("/safety/rules", test_rules);

@@ -4,6 +4,7 @@
  * Long because all of it needs the same hand-driven person; each test is short.
  */
 #include "lissom-safety.h"
+#include "lissom-scratch-home.h"
 #include "progress-support.h"
 
 /* The facade over a file of its own and a clock that goes by hand. */
@@ -1065,7 +1066,8 @@ int
 main (int argc, char *argv[])
 {
   g_setenv ("TZ", "Europe/Berlin", TRUE);
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  lissom_scratch_home_begin ();
+  g_test_init (&argc, &argv, NULL);
 
   ADD ("/safety/gate", test_gate);
   ADD ("/safety/90-days", test_90_days);

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: Lissom contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "lissom-scratch-home.h"
 #include "lissom-statistics.h"
 #include "progress-support.h"
 
@@ -234,7 +235,8 @@ test_pauses (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  lissom_scratch_home_begin ();
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/statistics/weeks-of-days", test_weeks_of_days);
   g_test_add_func ("/statistics/held", test_held);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "lissom-background.h"
+#include "lissom-scratch-home.h"
 
 #include <glib/gstdio.h>
 #define G_SETTINGS_ENABLE_BACKEND
@@ -372,7 +373,8 @@ main (int argc, char *argv[])
 {
   int status;
 
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  lissom_scratch_home_begin ();
+  g_test_init (&argc, &argv, NULL);
 
 #define ADD(path, systemd, test)                                                                   \
   g_test_add (path, Fixture, GINT_TO_POINTER (systemd), set_up, test, tear_down)

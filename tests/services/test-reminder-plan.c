@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "lissom-reminder-plan.h"
+#include "lissom-scratch-home.h"
 #include "lissom-statistics.h"
 
 /* When a reminder comes, by a clock that the test sets. */
@@ -269,7 +270,8 @@ main (int argc, char *argv[])
 {
   g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
 
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  lissom_scratch_home_begin ();
+  g_test_init (&argc, &argv, NULL);
 
   zone = utc;
   g_test_add_func ("/reminder-plan/window", test_window);
