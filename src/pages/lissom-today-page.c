@@ -580,6 +580,14 @@ lissom_today_page_set_interruption (LissomTodayPage *self, const char *title, gi
 }
 
 void
+lissom_today_page_add_question (LissomTodayPage *self, GtkWidget *question)
+{
+  g_return_if_fail (LISSOM_IS_TODAY_PAGE (self));
+
+  gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (self->hero)), question, self->hero);
+}
+
+void
 lissom_today_page_add_card (LissomTodayPage *self, GtkWidget *card)
 {
   GtkWidget *before;

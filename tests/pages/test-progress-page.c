@@ -9,6 +9,8 @@
 #include "lissom-pages.h"
 #include "lissom-progress-page.h"
 #include "lissom-progress-panels.h"
+#include "lissom-score-row.h"
+#include "lissom-stiffness-card.h"
 #include "progress-sample.h"
 
 /* What the pages of progress do; how they look is for test-looks. */
@@ -313,6 +315,114 @@ test_measure (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static gboolean
+asks_stiffness (gpointer card)
+{
+  return gtk_widget_get_visible (adw_bin_get_child (ADW_BIN (card)));
+}
+
+static gboolean
+asks_no_stiffness (gpointer card)
+{
+  return !asks_stiffness (card);
+}
+
+static LissomMeasurement *
+create_answer (GTimeZone *zone, int day, int hour)
+{
+  g_autoptr (GDateTime) taken = g_date_time_new (zone, 2026, 11, day, hour, 0, 0.0);
+  LissomMeasurement *answer =
+    lissom_measurement_new (LISSOM_MEASURE_STIFFNESS, LISSOM_LEG_NONE, taken);
+
+  lissom_measurement_add_trial (answer, 4);
+  return answer;
+}
+
+/* Once before each session, and on a new day; never twice for one. */
+static void
+test_stiffness (void)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
+  g_autoptr (GDateTime) now = g_date_time_new (zone, 2026, 11, 24, 18, 0, 0.0);
+  g_autoptr (GDateTime) noon = g_date_time_new (zone, 2026, 11, 24, 12, 0, 0.0);
+  g_autoptr (GPtrArray) answers =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) lissom_measurement_free);
+  g_autoptr (GPtrArray) entries =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) lissom_journal_entry_free);
+
+  g_assert_true (lissom_stiffness_card_asks (answers, entries, now));
+  g_ptr_array_add (answers, create_answer (zone, 23, 20));
+  g_assert_true (lissom_stiffness_card_asks (answers, entries, now));
+  g_ptr_array_add (answers, create_answer (zone, 24, 9));
+  g_assert_false (lissom_stiffness_card_asks (answers, entries, now));
+  g_ptr_array_add (entries, lissom_journal_entry_new (noon));
+  g_assert_true (lissom_stiffness_card_asks (answers, entries, now));
+  g_ptr_array_add (answers, create_answer (zone, 24, 17));
+  g_assert_false (lissom_stiffness_card_asks (answers, entries, now));
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  *(GPtrArray **) user_data = lissom_journal_load_finish (LISSOM_JOURNAL (source), result, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+is_loaded (gpointer data)
+{
+  return *(GPtrArray **) data != NULL;
+}
+
+/* What the journal has of measurements: how many, and the value of the last one (-1: none). */
+static guint
+count_measurements (ProgressSample *sample, int *last)
+{
+  g_autoptr (GPtrArray) measurements = NULL;
+
+  progress_sample_settle (sample);
+  lissom_journal_load_measurements_async (sample->journal, NULL, NULL, NULL, loaded_cb,
+                                          &measurements);
+  wait_until (is_loaded, &measurements);
+  *last = -1;
+  if (measurements->len > 0)
+    *last =
+      ((LissomMeasurement *) g_ptr_array_index (measurements, measurements->len - 1))->value;
+  return measurements->len;
+}
+
+/* One tap keeps it, another changes it, the same again takes it back. */
+static void
+test_stiffness_card (void)
+{
+  g_autoptr (ProgressSample) sample = progress_sample_new (0);
+  GtkWidget *card = lissom_stiffness_card_new (sample->journal);
+  GtkWidget *window = show (card);
+  LissomScoreRow *score;
+  int last;
+
+  wait_until (asks_stiffness, card);
+  score = LISSOM_SCORE_ROW (find_widget (card, LISSOM_TYPE_SCORE_ROW, NULL));
+  lissom_score_row_set_score (score, 6);
+  lissom_score_row_set_score (score, 3);
+  g_assert_cmpuint (count_measurements (sample, &last), ==, 1);
+  g_assert_cmpint (last, ==, 3);
+  lissom_score_row_set_score (score, -1);
+  g_assert_cmpuint (count_measurements (sample, &last), ==, 0);
+  lissom_score_row_set_score (score, 5);
+  g_assert_cmpuint (count_measurements (sample, &last), ==, 1);
+
+  /* Whoever comes back to the page is not asked again, and the answer stays. */
+  gtk_widget_set_visible (window, FALSE);
+  gtk_widget_set_visible (window, TRUE);
+  wait_until (asks_no_stiffness, card);
+  g_assert_cmpuint (count_measurements (sample, &last), ==, 1);
+  g_assert_cmpint (last, ==, 5);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* Who must not is not let in, by whatever way. */
 static void
 test_obstacles (void)
@@ -369,6 +479,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/progress-page/differently", test_differently);
   g_test_add_func ("/progress-page/measure", test_measure);
   g_test_add_func ("/progress-page/obstacles", test_obstacles);
+  g_test_add_func ("/progress-page/stiffness", test_stiffness);
+  g_test_add_func ("/progress-page/stiffness-card", test_stiffness_card);
   g_test_add_func ("/progress-page/steps", test_steps);
   return g_test_run ();
 }
