@@ -6,6 +6,7 @@
 #include "lissom-window-private.h"
 
 #include "lissom-article-page.h"
+#include "lissom-cautions-page.h"
 #include "lissom-code-scan.h"
 #include "lissom-editor-page.h"
 #include "lissom-routine-page.h"
@@ -171,6 +172,19 @@ show_article_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (article != NULL)
     lissom_navigator_push (self->navigator, lissom_article_page_new (article, catalogue, narrator));
+}
+
+static void
+show_safety_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LissomWindow *self = LISSOM_WINDOW (widget);
+  LissomCatalogue *catalogue = lissom_conductor_get_catalogue (self->conductor);
+
+  if (gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->navigator))
+    lissom_navigator_push (self->navigator, lissom_cautions_page_new (catalogue));
+  else
+    lissom_cautions_page_show_above (GTK_WINDOW (self), catalogue);
+  g_debug ("page safety");
 }
 
 static void
@@ -350,6 +364,7 @@ _lissom_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.remove-routine", "s", remove_routine_cb);
   gtk_widget_class_install_action (widget_class, "win.add-to-routine", "(ss)", add_to_routine_cb);
   gtk_widget_class_install_action (widget_class, "win.show-article", "s", show_article_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-safety", NULL, show_safety_cb);
   gtk_widget_class_install_action (widget_class, "win.show-place", "s", show_place_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   _lissom_window_install_printing (widget_class);

@@ -15,6 +15,7 @@ struct _LissomKioskCardsPage
   GtkWidget *stage, *lead, *scroller, *cards;
   GPtrArray *pictures; /* of LissomFigureView, borrowed */
   GString *spoken;
+  int text_size;
 };
 
 G_DEFINE_FINAL_TYPE (LissomKioskCardsPage, lissom_kiosk_cards_page, LISSOM_TYPE_KIOSK_PAGE)
@@ -23,13 +24,15 @@ static void
 lissom_kiosk_cards_page_set_tall (LissomKioskPage *page, gboolean tall)
 {
   LissomKioskCardsPage *self = LISSOM_KIOSK_CARDS_PAGE (page);
+  /* On a wide screen the picture leaves room for larger words. */
+  static const int heights[] = { 310, 260, 190 };
   const int margin = tall ? 72 : 96;
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->cards), tall ? GTK_ORIENTATION_VERTICAL
                                                                      : GTK_ORIENTATION_HORIZONTAL);
   gtk_box_set_spacing (GTK_BOX (self->cards), tall ? 28 : 44);
   /* Within reach from a chair. */
-  gtk_widget_set_valign (self->cards, tall ? GTK_ALIGN_END : GTK_ALIGN_FILL);
+  gtk_widget_set_valign (self->cards, tall ? GTK_ALIGN_END : GTK_ALIGN_CENTER);
   for (guint i = 0; i < self->pictures->len; i++)
     {
       GtkWidget *frame = gtk_widget_get_parent (g_ptr_array_index (self->pictures, i));
@@ -39,8 +42,8 @@ lissom_kiosk_cards_page_set_tall (LissomKioskPage *page, gboolean tall)
                                                                  : GTK_ORIENTATION_VERTICAL);
       gtk_widget_remove_css_class (frame, tall ? "top" : "start");
       gtk_widget_add_css_class (frame, tall ? "start" : "top");
-      /* On a wide screen the picture takes what the words leave. */
-      gtk_widget_set_size_request (frame, tall ? 380 : -1, tall ? 300 : 180);
+      gtk_widget_set_size_request (frame, tall ? 380 : -1, tall ? 300 : heights[self->text_size]);
+      gtk_widget_set_vexpand (frame, FALSE);
     }
   gtk_widget_set_margin_start (self->stage, margin);
   gtk_widget_set_margin_end (self->stage, margin);
@@ -165,6 +168,7 @@ add_card (LissomKioskCardsPage *self, LissomKioskGuide *guide, LissomRoutine *ro
   gtk_box_append (GTK_BOX (words), new_label (positions, NULL));
   gtk_box_append (GTK_BOX (words), chip);
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
+  gtk_widget_set_vexpand (words, TRUE);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (box), new_picture (self, routine));
   gtk_box_append (GTK_BOX (box), words);
@@ -178,11 +182,13 @@ add_card (LissomKioskCardsPage *self, LissomKioskGuide *guide, LissomRoutine *ro
 }
 
 GtkWidget *
-lissom_kiosk_cards_page_new (LissomKioskSettings *settings, LissomKioskGuide *guide, gboolean speaks)
+lissom_kiosk_cards_page_new (LissomKioskSettings *settings, LissomKioskGuide *guide, gboolean speaks,
+                             int text_size)
 {
   LissomKioskCardsPage *self = g_object_new (LISSOM_TYPE_KIOSK_CARDS_PAGE, NULL);
   const char *lead = _("Stop whenever you like.");
 
+  self->text_size = text_size;
   gtk_label_set_text (GTK_LABEL (self->lead), lead);
   g_string_append_printf (self->spoken, "%s %s", _("What would you like to do?"), lead);
   for (const char *const *id = lissom_kiosk_settings_get_guides (settings); *id != NULL; id++)

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LissomKioskCardsPage, lissom_kiosk_cards_page, LISSOM, KIOSK_CARDS_PAGE,
                       LissomKioskPage)
 
-/* @speaks: whether the lengths are those with the voice */
+/* @speaks: whether the lengths are those with the voice; @text_size: 0 to 2, of the visit */
 GtkWidget *lissom_kiosk_cards_page_new (LissomKioskSettings *settings, LissomKioskGuide *guide,
-                                        gboolean speaks);
+                                        gboolean speaks, int text_size);
 
 G_END_DECLS

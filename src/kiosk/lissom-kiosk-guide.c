@@ -3,6 +3,7 @@
  */
 #include "lissom-kiosk-guide.h"
 
+#include "lissom-leader.h"
 #include "lissom-variant.h"
 
 struct _LissomKioskGuide
@@ -10,14 +11,9 @@ struct _LissomKioskGuide
   GObject parent_instance;
 
   LissomCatalogue *catalogue;
-  LissomSpeaker *speaker;
+  LissomLeader *leader;
   LissomVoice *silence;
-  LissomNarrator *narrator;
-  LissomClock *clock;
-
-  LissomSession *session;     /* nullable, with its metronome */
-  LissomMetronome *metronome;
-  GCancellable *starting;     /* nullable: a start is on its way */
+  GCancellable *starting; /* nullable: a start is on its way */
 };
 
 enum
@@ -49,16 +45,8 @@ start_free (Start *start)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Start, start_free)
 
 static void
-set_session (LissomKioskGuide *self, LissomSession *session)
+session_changed_cb (LissomKioskGuide *self)
 {
-  if (self->session == session)
-    return;
-
-  g_clear_object (&self->metronome);
-  g_set_object (&self->session, session);
-  if (session != NULL)
-    self->metronome = lissom_metronome_new (self->clock, session);
-  lissom_narrator_follow (self->narrator, session);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
@@ -70,14 +58,10 @@ lissom_kiosk_guide_dispose (GObject *object)
   if (self->starting != NULL)
     g_cancellable_cancel (self->starting);
   g_clear_object (&self->starting);
-  if (self->narrator != NULL)
-    lissom_narrator_follow (self->narrator, NULL);
-  g_clear_object (&self->metronome);
-  g_clear_object (&self->session);
-  g_clear_object (&self->narrator);
-  g_clear_object (&self->speaker);
+  if (self->leader != NULL)
+    g_object_run_dispose (G_OBJECT (self->leader));
+  g_clear_object (&self->leader);
   g_clear_object (&self->silence);
-  g_clear_object (&self->clock);
   g_clear_object (&self->catalogue);
 
   G_OBJECT_CLASS (lissom_kiosk_guide_parent_class)->dispose (object);
@@ -91,7 +75,7 @@ lissom_kiosk_guide_get_property (GObject *object, guint id, GValue *value, GPara
   switch (id)
     {
     case PROP_SESSION:
-      g_value_set_object (value, self->session);
+      g_value_set_object (value, lissom_leader_get_session (self->leader));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -124,9 +108,9 @@ lissom_kiosk_guide_new (const char *language, LissomCatalogue *catalogue, Lissom
   LissomKioskGuide *self = g_object_new (LISSOM_TYPE_KIOSK_GUIDE, NULL);
 
   self->catalogue = g_object_ref (catalogue);
-  self->clock = clock != NULL ? g_object_ref (clock) : lissom_system_clock_new ();
-  self->speaker = lissom_speaker_new (language);
-  self->narrator = lissom_narrator_new (self->speaker);
+  self->leader = lissom_leader_new (language, clock);
+  g_signal_connect_object (self->leader, "notify::session", G_CALLBACK (session_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -143,7 +127,7 @@ lissom_kiosk_guide_get_narrator (LissomKioskGuide *self)
 {
   g_return_val_if_fail (LISSOM_IS_KIOSK_GUIDE (self), NULL);
 
-  return self->narrator;
+  return lissom_leader_get_narrator (self->leader);
 }
 
 LissomSession *
@@ -151,7 +135,7 @@ lissom_kiosk_guide_get_session (LissomKioskGuide *self)
 {
   g_return_val_if_fail (LISSOM_IS_KIOSK_GUIDE (self), NULL);
 
-  return self->session;
+  return lissom_leader_get_session (self->leader);
 }
 
 LissomMetronome *
@@ -159,7 +143,7 @@ lissom_kiosk_guide_get_metronome (LissomKioskGuide *self)
 {
   g_return_val_if_fail (LISSOM_IS_KIOSK_GUIDE (self), NULL);
 
-  return self->metronome;
+  return lissom_leader_get_metronome (self->leader);
 }
 
 LissomRoutine *
@@ -195,12 +179,6 @@ get_pacing (gboolean speaks)
   return (LissomPacing) { .talk = speaks ? LISSOM_TALK_FULL : LISSOM_TALK_SILENT, .hold_s = 0 };
 }
 
-static LissomVoice *
-get_voice (LissomKioskGuide *self, gboolean speaks)
-{
-  return speaks ? LISSOM_VOICE (self->speaker) : self->silence;
-}
-
 gint64
 lissom_kiosk_guide_measure (LissomKioskGuide *self, LissomRoutine *routine, gboolean speaks)
 {
@@ -224,24 +202,23 @@ prepared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   /* A voice that cannot be had is no reason not to stretch: the lines stay captions. */
-  if (!lissom_voice_prepare_finish (LISSOM_VOICE (source), result, &error) &&
+  if (!lissom_leader_prepare_finish (LISSOM_LEADER (source), result, &error) &&
       !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_message ("the voice is not ready: %s", error->message);
   if (g_cancellable_is_cancelled (start->cancellable))
     return;
 
   g_clear_object (&self->starting);
-  timeline = lissom_timeline_new (start->routine, &start->pacing, LISSOM_VOICE (source));
+  timeline = lissom_leader_compile (self->leader, start->routine, &start->pacing);
   session = lissom_session_new (timeline);
-  set_session (self, session);
+  lissom_leader_set_session (self->leader, session);
   lissom_session_start (session);
-  lissom_metronome_look (self->metronome);
+  lissom_metronome_look (lissom_leader_get_metronome (self->leader));
 }
 
 void
 lissom_kiosk_guide_start (LissomKioskGuide *self, LissomRoutine *routine, gboolean speaks)
 {
-  g_auto (GStrv) lines = NULL;
   Start *start;
 
   g_return_if_fail (LISSOM_IS_KIOSK_GUIDE (self));
@@ -253,10 +230,9 @@ lissom_kiosk_guide_start (LissomKioskGuide *self, LissomRoutine *routine, gboole
   start->routine = g_object_ref (routine);
   start->cancellable = g_object_ref (self->starting);
   start->pacing = get_pacing (speaks);
-  lines = lissom_timeline_list_lines (routine, &start->pacing);
-  lissom_narrator_wake (self->narrator);
-  lissom_voice_prepare_async (get_voice (self, speaks), (const char *const *) lines,
-                              start->cancellable, prepared_cb, start);
+  lissom_narrator_wake (lissom_leader_get_narrator (self->leader));
+  lissom_leader_prepare_async (self->leader, routine, &start->pacing, start->cancellable,
+                               prepared_cb, start);
 }
 
 void
@@ -267,5 +243,5 @@ lissom_kiosk_guide_stop (LissomKioskGuide *self)
   if (self->starting != NULL)
     g_cancellable_cancel (self->starting);
   g_clear_object (&self->starting);
-  set_session (self, NULL);
+  lissom_leader_set_session (self->leader, NULL);
 }

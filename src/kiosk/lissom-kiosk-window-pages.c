@@ -100,7 +100,8 @@ make_page (LissomKioskWindow *self)
     case LISSOM_KIOSK_NOTICE:
       return lissom_kiosk_notice_page_new (self->settings, &self->visit);
     case LISSOM_KIOSK_CARDS:
-      return lissom_kiosk_cards_page_new (self->settings, self->guide, self->visit.speaks);
+      return lissom_kiosk_cards_page_new (self->settings, self->guide, self->visit.speaks,
+                                          self->visit.text_size);
     case LISSOM_KIOSK_SESSION:
       return make_session_page (self);
     case LISSOM_KIOSK_STOPPED:

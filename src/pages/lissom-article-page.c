@@ -214,6 +214,7 @@ lissom_article_page_class_init (LissomArticlePageClass *klass)
 
   object_class->dispose = lissom_article_page_dispose;
   widget_class->grab_focus = lissom_article_page_grab_focus;
+  widget_class->focus = lissom_parts_focus;
   widget_class->unmap = lissom_article_page_unmap;
 
   gtk_widget_class_install_action (widget_class, "article.listen", NULL, listen_cb);

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * else.
  *
  * Property "step" (string, read-only): "red-flags" … "today", a second question ("cleared",
- *   "checked", "advice", "pressure", "bed"), "result".
+ *   "checked", "advice", "doctor", "bed"), "result".
  * Signal "done" (): the result has been read. */
 #define LISSOM_TYPE_CHECK_PAGE (lissom_check_page_get_type ())
 G_DECLARE_FINAL_TYPE (LissomCheckPage, lissom_check_page, LISSOM, CHECK_PAGE, AdwBin)

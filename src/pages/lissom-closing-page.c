@@ -225,6 +225,7 @@ lissom_closing_page_class_init (LissomClosingPageClass *klass)
   object_class->dispose = lissom_closing_page_dispose;
   object_class->finalize = lissom_closing_page_finalize;
   widget_class->grab_focus = lissom_closing_page_grab_focus;
+  widget_class->focus = lissom_parts_focus;
 
   signals[ANSWERED] = g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                     NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);

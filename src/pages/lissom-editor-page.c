@@ -9,6 +9,7 @@
 #include "lissom-parts.h"
 #include "lissom-routine-advice.h"
 #include "lissom-routine-writer.h"
+#include "lissom-source-button.h"
 #include "lissom-stretches-page.h"
 #include "lissom-words.h"
 
@@ -32,6 +33,7 @@ struct _LissomEditorPage
   LissomRoutineShelf *shelf;
   LissomCatalogue *catalogue;
   guint save_timeout, refresh_idle;
+  gboolean showing_title; /* setting an entry changes it twice, once to nothing */
 };
 
 G_DEFINE_FINAL_TYPE (LissomEditorPage, lissom_editor_page, ADW_TYPE_BIN)
@@ -105,29 +107,23 @@ show_sums (LissomEditorPage *self, LissomRoutine *routine)
 
 /* --- What the evidence has to say ----------------------------------------------------------- */
 
-static void
-add_advice (LissomEditorPage *self, const char *text, int source, gboolean is_warning)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *icon = g_object_new (
-    GTK_TYPE_IMAGE, "icon-name", is_warning ? "lissom-care-symbolic" : "lissom-tick-symbolic",
-    "valign", GTK_ALIGN_START, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  GtkWidget *label = lissom_parts_label (text, NULL);
-  const char *from = source != 0 ? lissom_catalogue_find_source (self->catalogue, source) : NULL;
-
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_set_tooltip_text (box, from);
-  gtk_widget_add_css_class (box, "callout");
-  gtk_widget_add_css_class (box, is_warning ? "slim" : "calm");
-  gtk_box_append (GTK_BOX (box), icon);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (self->advice, box);
-}
-
 static LissomEditorRow *
 get_row (LissomEditorPage *self, int index)
 {
   return LISSOM_EDITOR_ROW (gtk_list_box_get_row_at_index (self->rows, index));
+}
+
+/* @source: 0 for practice; @exercise: -1 for the routine as a whole */
+static void
+add_remark (LissomEditorPage *self, const char *text, int source, gboolean is_warning, int exercise)
+{
+  const char *from = source != 0 ? lissom_catalogue_find_source (self->catalogue, source) : NULL;
+  GtkWidget *line = lissom_remark_line_new (text, from, is_warning);
+
+  if (exercise < 0)
+    gtk_box_append (self->advice, line);
+  else
+    lissom_editor_row_add_remark (get_row (self, exercise), line);
 }
 
 static void
@@ -135,37 +131,24 @@ show_advice (LissomEditorPage *self, LissomRoutine *routine)
 {
   LissomAdvice advice[LISSOM_MAX_ADVICE];
   guint n = lissom_routine_draft_list_advice (self->draft, advice);
-  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->draft));
   g_autoptr (GArray) remarks = NULL;
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
 
   lissom_parts_clear (self->advice);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->draft)); i++)
+    lissom_editor_row_clear_remarks (get_row (self, (int) i));
   for (guint i = 0; i < n; i++)
-    add_advice (self, advice[i].text, advice[i].source, TRUE);
+    add_remark (self, advice[i].text, advice[i].source, TRUE, -1);
 
-  for (guint i = 0; i < n_rows; i++)
-    g_ptr_array_add (texts, g_strdup (""));
   if (routine != NULL)
     remarks = lissom_routine_list_remarks (routine);
   for (guint i = 0; remarks != NULL && i < remarks->len; i++)
     {
       const LissomRemark *remark = &g_array_index (remarks, LissomRemark, i);
-      const char *text = lissom_remark_get_text (remark->kind);
 
-      if (remark->exercise < 0)
-        add_advice (self, text, lissom_remark_get_source (remark->kind),
-                    lissom_remark_is_warning (remark->kind));
-      else
-        {
-          char **place = (char **) &g_ptr_array_index (texts, (guint) remark->exercise);
-          char *longer = **place != '\0' ? g_strconcat (*place, "\n", text, NULL) : g_strdup (text);
-
-          g_free (*place);
-          *place = longer;
-        }
+      add_remark (self, lissom_remark_get_text (remark->kind),
+                  lissom_remark_get_source (remark->kind), lissom_remark_is_warning (remark->kind),
+                  remark->exercise);
     }
-  for (guint i = 0; i < n_rows; i++)
-    lissom_editor_row_set_remarks (get_row (self, (int) i), g_ptr_array_index (texts, i));
 }
 
 static void
@@ -375,7 +358,7 @@ items_changed_cb (LissomEditorPage *self, guint position, guint removed, guint a
 static void
 name_changed_cb (LissomEditorPage *self)
 {
-  if (self->draft != NULL)
+  if (self->draft != NULL && !self->showing_title)
     lissom_routine_draft_set_title (self->draft, gtk_editable_get_text (self->name));
 }
 
@@ -385,7 +368,11 @@ title_changed_cb (LissomEditorPage *self)
   const char *title = lissom_routine_draft_get_title (self->draft);
 
   if (g_strcmp0 (gtk_editable_get_text (self->name), title) != 0)
-    gtk_editable_set_text (self->name, title);
+    {
+      self->showing_title = TRUE;
+      gtk_editable_set_text (self->name, title);
+      self->showing_title = FALSE;
+    }
   changed_cb (self);
 }
 
@@ -551,6 +538,7 @@ lissom_editor_page_class_init (LissomEditorPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lissom_editor_page_dispose;
   widget_class->grab_focus = lissom_editor_page_grab_focus;
+  widget_class->focus = lissom_parts_focus;
   widget_class->unmap = lissom_editor_page_unmap;
 
   signals[TROUBLE] = g_signal_new ("trouble", LISSOM_TYPE_EDITOR_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,

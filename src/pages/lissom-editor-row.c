@@ -7,6 +7,7 @@
 
 #include "lissom-announce.h"
 #include "lissom-dose-popover.h"
+#include "lissom-parts.h"
 #include "lissom-thumbnail.h"
 #include "lissom-words.h"
 
@@ -22,7 +23,8 @@ struct _LissomEditorRow
 
   GtkWidget *handle, *frame;
   LissomThumbnail *picture;
-  GtkWidget *title, *dose_words, *time, *care, *remarks;
+  GtkWidget *title, *dose_words, *time;
+  GtkBox *remarks;
   GtkMenuButton *dose_button;
   GtkWidget *menu_button;
 
@@ -199,7 +201,6 @@ lissom_editor_row_class_init (LissomEditorRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LissomEditorRow, dose_words);
   gtk_widget_class_bind_template_child (widget_class, LissomEditorRow, time);
   gtk_widget_class_bind_template_child (widget_class, LissomEditorRow, menu_button);
-  gtk_widget_class_bind_template_child (widget_class, LissomEditorRow, care);
   gtk_widget_class_bind_template_child (widget_class, LissomEditorRow, remarks);
 }
 
@@ -209,9 +210,10 @@ lissom_editor_row_init (LissomEditorRow *self)
   int dpi;
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  /* Large type needs the room of the picture. */
+  /* Large type needs the room of picture and time. */
   g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
   gtk_widget_set_visible (self->frame, dpi <= LARGE_DPI);
+  gtk_widget_set_visible (self->time, dpi <= LARGE_DPI);
   gtk_menu_button_set_create_popup_func (self->dose_button, create_popover, self, NULL);
   add_dragging (self);
 }
@@ -249,6 +251,7 @@ lissom_editor_row_set_item (LissomEditorRow *self, LissomDraftItem *item)
   /* Translators: %s is a dose, “Hold 20 seconds, 3 times” */
   dose_name = g_strdup_printf (_("%s, change"), dose);
   lissom_name_button (GTK_WIDGET (self->dose_button), dose_name);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->dose_button), dose);
   g_free (name);
   name = g_strdup_printf ("%s, %s", lissom_stretch_get_short_title (stretch), dose);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -265,12 +268,21 @@ lissom_editor_row_set_length (LissomEditorRow *self, gint64 length_ms)
 }
 
 void
-lissom_editor_row_set_remarks (LissomEditorRow *self, const char *remarks)
+lissom_editor_row_clear_remarks (LissomEditorRow *self)
 {
   g_return_if_fail (LISSOM_IS_EDITOR_ROW (self));
 
-  gtk_label_set_label (GTK_LABEL (self->remarks), remarks);
-  gtk_widget_set_visible (self->care, *remarks != '\0');
+  lissom_parts_clear (self->remarks);
+  gtk_widget_set_visible (GTK_WIDGET (self->remarks), FALSE);
+}
+
+void
+lissom_editor_row_add_remark (LissomEditorRow *self, GtkWidget *line)
+{
+  g_return_if_fail (LISSOM_IS_EDITOR_ROW (self));
+
+  gtk_box_append (self->remarks, line);
+  gtk_widget_set_visible (GTK_WIDGET (self->remarks), TRUE);
 }
 
 void

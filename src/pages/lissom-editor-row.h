@@ -25,8 +25,9 @@ GtkWidget *lissom_editor_row_new (void);
 void lissom_editor_row_set_item (LissomEditorRow *self, LissomDraftItem *item);
 /* How long it takes, in milliseconds. */
 void lissom_editor_row_set_length (LissomEditorRow *self, gint64 length_ms);
-/* Sentences, one a line; "" hides them. */
-void lissom_editor_row_set_remarks (LissomEditorRow *self, const char *remarks);
+/* What is said below it; @line: (transfer floating), of lissom_remark_line_new () */
+void lissom_editor_row_clear_remarks (LissomEditorRow *self);
+void lissom_editor_row_add_remark (LissomEditorRow *self, GtkWidget *line);
 void lissom_editor_row_get_dose (LissomEditorRow *self, LissomDose *dose);
 
 G_END_DECLS

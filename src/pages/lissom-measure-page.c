@@ -681,6 +681,7 @@ lissom_measure_page_class_init (LissomMeasurePageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lissom_measure_page_dispose;
   widget_class->grab_focus = lissom_measure_page_grab_focus;
+  widget_class->focus = lissom_parts_focus;
   widget_class->unmap = lissom_measure_page_unmap;
   signals[FINISHED] = g_signal_new ("finished", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                     NULL, NULL, G_TYPE_NONE, 0);

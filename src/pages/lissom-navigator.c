@@ -159,7 +159,7 @@ lissom_navigator_push (LissomNavigator *self, GtkWidget *page)
   adw_leaflet_append (self->leaflet, page);
   adw_leaflet_set_visible_child (self->leaflet, page);
   self->pushing = FALSE;
-  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (page);
 }
 
 gboolean

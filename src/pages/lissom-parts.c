@@ -3,6 +3,8 @@
  */
 #include "lissom-parts.h"
 
+#include <adwaita.h>
+
 GtkWidget *
 lissom_parts_label (const char *text, const char *style)
 {
@@ -57,4 +59,10 @@ lissom_parts_clear (GtkBox *box)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
     gtk_box_remove (box, child);
+}
+
+gboolean
+lissom_parts_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (adw_bin_get_child (ADW_BIN (widget)), direction);
 }

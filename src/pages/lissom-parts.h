@@ -19,4 +19,9 @@ GtkWidget *lissom_parts_point (const char *icon_name, const char *text);
 /* Takes all children out of @box. */
 void lissom_parts_clear (GtkBox *box);
 
+/* The focus function of a page that begins, with its own grab_focus (), somewhere in its middle:
+ * without it GTK goes there with each round of Tab too, and never to what lies before. @widget: an
+ * AdwBin */
+gboolean lissom_parts_focus (GtkWidget *widget, GtkDirectionType direction);
+
 G_END_DECLS

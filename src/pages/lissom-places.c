@@ -4,6 +4,7 @@
 #include "lissom-places.h"
 
 #include "lissom-announce.h"
+#include "lissom-parts.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -92,6 +93,7 @@ lissom_places_class_init (LissomPlacesClass *klass)
   object_class->set_property = lissom_places_set_property;
   object_class->dispose = lissom_places_dispose;
   widget_class->grab_focus = lissom_places_grab_focus;
+  widget_class->focus = lissom_parts_focus;
 
   properties[PROP_PLACE] =
     g_param_spec_string ("place", NULL, NULL, NULL,

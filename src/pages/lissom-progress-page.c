@@ -375,6 +375,7 @@ lissom_progress_page_class_init (LissomProgressPageClass *klass)
 
   object_class->dispose = lissom_progress_page_dispose;
   widget_class->grab_focus = lissom_progress_page_grab_focus;
+  widget_class->focus = lissom_parts_focus;
   widget_class->map = lissom_progress_page_map;
 
   signals[HISTORY] = g_signal_new ("history", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,

@@ -5,6 +5,7 @@
 
 #include "lissom-announce.h"
 #include "lissom-figure-view.h"
+#include "lissom-parts.h"
 #include "lissom-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -93,6 +94,7 @@ lissom_routine_page_class_init (LissomRoutinePageClass *klass)
 
   object_class->dispose = lissom_routine_page_dispose;
   widget_class->grab_focus = lissom_routine_page_grab_focus;
+  widget_class->focus = lissom_parts_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/pages/lissom-routine-page.ui");

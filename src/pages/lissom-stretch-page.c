@@ -285,6 +285,7 @@ lissom_stretch_page_class_init (LissomStretchPageClass *klass)
 
   object_class->dispose = lissom_stretch_page_dispose;
   widget_class->grab_focus = lissom_stretch_page_grab_focus;
+  widget_class->focus = lissom_parts_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/pages/lissom-stretch-page.ui");

@@ -7,6 +7,7 @@
 #include "lissom-stretches-page.h"
 
 #include "lissom-announce.h"
+#include "lissom-parts.h"
 #include "lissom-stretch-card.h"
 #include "lissom-stretch-query.h"
 
@@ -367,6 +368,7 @@ lissom_stretches_page_class_init (LissomStretchesPageClass *klass)
   object_class->dispose = lissom_stretches_page_dispose;
   object_class->finalize = lissom_stretches_page_finalize;
   widget_class->grab_focus = lissom_stretches_page_grab_focus;
+  widget_class->focus = lissom_parts_focus;
 
   signals[CHOSEN] = g_signal_new ("chosen", LISSOM_TYPE_STRETCHES_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, LISSOM_TYPE_STRETCH);

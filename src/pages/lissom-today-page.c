@@ -435,6 +435,7 @@ lissom_today_page_class_init (LissomTodayPageClass *klass)
   object_class->get_property = lissom_today_page_get_property;
   object_class->dispose = lissom_today_page_dispose;
   widget_class->grab_focus = lissom_today_page_grab_focus;
+  widget_class->focus = lissom_parts_focus;
   widget_class->map = lissom_today_page_map;
 
   properties[PROP_ROUTINE_ID] = g_param_spec_string (

@@ -15,6 +15,8 @@
 #define FITTING_NOTICE_SECONDS 5
 #define BULLET "• "
 #define ARROW_KEY_STEP 48.0
+/* In 1024ths of a dot an inch: 140 % of the usual text. */
+#define LARGE_DPI (96 * 1024 * 14 / 10)
 
 struct _LissomWelcomePage
 {
@@ -22,7 +24,7 @@ struct _LissomWelcomePage
 
   GtkStack *steps;
   LissomFigureView *figure;
-  GtkWidget *next;
+  GtkWidget *title, *next;
   GtkScrolledWindow *scroller;
   GtkBox *paper;
   GtkWidget *decline;
@@ -265,7 +267,7 @@ fill_paper (LissomWelcomePage *self)
 {
   const char *const *lines = lissom_gate_get_notice ();
   g_autofree char *text = get_notice_text ();
-  GtkWidget *list = NULL;
+  GtkWidget *list = NULL, *safety;
 
   for (guint i = 0; lines[i] != NULL; i++)
     {
@@ -286,6 +288,14 @@ fill_paper (LissomWelcomePage *self)
         }
       gtk_box_append (GTK_BOX (list), line);
     }
+  /* Translators: a button below the safety notice; the page says more about who should ask first */
+  safety = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (safety),
+                        lissom_parts_label (_("Read the safety page first"), NULL));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (safety), "win.show-safety");
+  gtk_widget_set_halign (safety, GTK_ALIGN_START);
+  gtk_widget_add_css_class (safety, "softpill");
+  gtk_box_append (self->paper, safety);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scroller), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Safety notice"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
                                   -1);
@@ -359,6 +369,7 @@ lissom_welcome_page_class_init (LissomWelcomePageClass *klass)
                                                RESOURCE_BASE "/pages/lissom-welcome-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LissomWelcomePage, steps);
   gtk_widget_class_bind_template_child (widget_class, LissomWelcomePage, figure);
+  gtk_widget_class_bind_template_child (widget_class, LissomWelcomePage, title);
   gtk_widget_class_bind_template_child (widget_class, LissomWelcomePage, next);
   gtk_widget_class_bind_template_child (widget_class, LissomWelcomePage, scroller);
   gtk_widget_class_bind_template_child (widget_class, LissomWelcomePage, paper);
@@ -382,8 +393,12 @@ lissom_welcome_page_init (LissomWelcomePage *self)
 {
   GtkAdjustment *adjustment;
   GtkEventController *keys = gtk_event_controller_key_new ();
+  int dpi;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Large type that is made larger still would break in the middle of a word. */
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  gtk_widget_add_css_class (self->title, dpi > LARGE_DPI ? "title-1" : "display");
   fill_paper (self);
 
   adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);

@@ -46,8 +46,8 @@ static const LissomCaution cautions[] = {
     LISSOM_CAUTION_ADAPT, LISSOM_FILTER_NO_FLOOR, 0, { 0 } },
   { N_("Fever, or ill today"), LISSOM_CAUTION_NOT_TODAY, 0, 0, { 0 } },
   { N_("Spasticity, a recent stroke or another nerve disease; a leg you cannot feel"),
-    LISSOM_CAUTION_ASK, LISSOM_FILTER_NERVE, LISSOM_LOCK_LEG, { 0 } },
-  { N_("Under 16"), LISSOM_CAUTION_WITH_ADULT, 0, 0, { 0 } },
+    LISSOM_CAUTION_ASK, LISSOM_FILTER_NERVE, LISSOM_LOCK_NERVES, { 0 } },
+  { N_("Under 16"), LISSOM_CAUTION_WITH_ADULT, LISSOM_FILTER_ADULT, 0, { 0 } },
 };
 
 static const char *const emergency_card[] = {

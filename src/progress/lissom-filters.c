@@ -23,6 +23,7 @@ static const LissomFilterInfo infos[LISSOM_N_FILTERS] = {
   { LISSOM_FILTER_HYPERMOBILE, "hypermobile", N_("Very bendy joints"), "filter-hypermobile", 15, 3 },
   { LISSOM_FILTER_BALANCE, "balance", N_("Unsteady on the feet"), "filter-balance", 0, 0 },
   { LISSOM_FILTER_NO_FLOOR, "no-floor", N_("Hard to get down to the floor"), "filter-no-floor", 0, 0 },
+  { LISSOM_FILTER_ADULT, "adult", N_("Under 16"), "filter-adult", 0, 0 },
 };
 
 /* Stretches that a filter leaves, with a word of care. */

@@ -22,8 +22,9 @@ typedef enum
   LISSOM_FILTER_HYPERMOBILE = 1 << 7,
   LISSOM_FILTER_BALANCE = 1 << 8,
   LISSOM_FILTER_NO_FLOOR = 1 << 9,
+  LISSOM_FILTER_ADULT = 1 << 10, /* hides nothing: somebody should be there */
 } LissomFilters;
-#define LISSOM_N_FILTERS 10
+#define LISSOM_N_FILTERS 11
 
 typedef struct
 {

@@ -29,7 +29,8 @@ static const LissomQuestion questions[LISSOM_N_QUESTIONS] = {
     { N_("weak bones or a past spine fracture"), N_("dizzy when I bend"),
       N_("high blood pressure not under control"), N_("glaucoma or recent eye surgery"),
       N_("pregnant"), N_("very bendy joints"), N_("unsteady on my feet"),
-      N_("hard to get down to the floor") } },
+      N_("hard to get down to the floor"),
+      N_("a stroke, spasms, another nerve disease, or a leg I cannot feel"), N_("under 16") } },
   [LISSOM_QUESTION_TODAY] = {
     "today", N_("How are you today? Is one of these true?"),
     { N_("ill or feverish"), N_("pain of four or more out of ten before you start") } },
@@ -42,6 +43,7 @@ static const LissomLockInfo locks[LISSOM_N_LOCKS] = {
   { LISSOM_LOCK_INJURY, "injury", N_("See a doctor for proper care first"), "stop-injury", TRUE },
   { LISSOM_LOCK_LEG, "leg", N_("See a doctor or physio first"), "stop-leg", TRUE },
   { LISSOM_LOCK_PRESSURE, "pressure", N_("Ask your doctor first"), "stop-pressure", TRUE },
+  { LISSOM_LOCK_NERVES, "nerves", N_("Ask a doctor or physio first"), "stop-nerves", TRUE },
 };
 
 static const char *const basics[] = { "march-on-the-spot", "standing-hamstring-curl", NULL };
@@ -60,6 +62,8 @@ static const struct
   { LISSOM_CONDITION_BENDY, LISSOM_FILTER_HYPERMOBILE },
   { LISSOM_CONDITION_UNSTEADY, LISSOM_FILTER_BALANCE },
   { LISSOM_CONDITION_NO_FLOOR, LISSOM_FILTER_NO_FLOOR },
+  { LISSOM_CONDITION_NERVES, LISSOM_FILTER_NERVE },
+  { LISSOM_CONDITION_UNDER_16, LISSOM_FILTER_ADULT },
 };
 
 const LissomQuestion *
@@ -127,8 +131,10 @@ lissom_readiness_judge (const LissomAnswers *answers, LissomReadiness *readiness
   for (guint i = 0; i < G_N_ELEMENTS (ticks); i++)
     if ((answers->conditions & ticks[i].condition) != 0)
       readiness->filters |= ticks[i].filter;
-  if ((answers->conditions & LISSOM_CONDITION_PRESSURE) != 0 && !answers->pressure_cleared)
+  if ((answers->conditions & LISSOM_CONDITION_PRESSURE) != 0 && !answers->doctor_agreed)
     readiness->locks |= LISSOM_LOCK_PRESSURE;
+  if ((answers->conditions & LISSOM_CONDITION_NERVES) != 0 && !answers->doctor_agreed)
+    readiness->locks |= LISSOM_LOCK_NERVES;
 
   readiness->rest = answers->ill || answers->hurting;
   readiness->see_someone = answers->hurting;
@@ -140,12 +146,28 @@ lissom_readiness_is_basic (const char *id)
   return g_strv_contains (basics, id);
 }
 
+/* What the filters do, in one sentence. */
+static const char *
+describe_filters (LissomFilters filters)
+{
+  const LissomFilters shorter = filters & (LISSOM_FILTER_HYPERMOBILE | LISSOM_FILTER_PREGNANT);
+  const LissomFilters hiding = filters & ~(LISSOM_FILTER_HYPERMOBILE | LISSOM_FILTER_ADULT);
+
+  if (hiding != 0 && shorter != 0)
+    return _("Stretches that may not suit you are hidden or swapped for gentler ones, and holds last "
+             "15 seconds at most.");
+  if (hiding != 0)
+    return _("Stretches that may not suit you are hidden or swapped for gentler ones.");
+  if (shorter != 0)
+    return _("Nothing is hidden. Holds last 15 seconds at most, with a light pull.");
+  return _("All stretches are open to you.");
+}
+
 char *
 lissom_readiness_describe (const LissomReadiness *readiness)
 {
   const LissomLockInfo *lock = lissom_locks_get_first (readiness->locks);
-  const LissomFilters shorter = LISSOM_FILTER_HYPERMOBILE | LISSOM_FILTER_PREGNANT;
-  const LissomFilters hiding = readiness->filters & ~LISSOM_FILTER_HYPERMOBILE;
+  const char *sentence;
 
   if (lock != NULL)
     return g_strdup (
@@ -155,18 +177,14 @@ lissom_readiness_describe (const LissomReadiness *readiness)
                        ? _("Not today. Rest, walk gently if you can, try again tomorrow. If the pain "
                            "lasts more than a few days, see a doctor or physio.")
                        : lissom_safety_rule_get_sentence (lissom_safety_rule_find ("stop-rest")));
-  if (readiness->basics_only)
-    return g_strdup (
-      lissom_safety_rule_get_sentence (lissom_safety_rule_find ("limit-operation")));
-  if (hiding != 0 && (readiness->filters & shorter) != 0)
-    return g_strdup (_("Stretches that may not suit you are hidden or swapped for gentler ones, and "
-                       "holds last 15 seconds at most."));
-  if (hiding != 0)
-    return g_strdup (
-      _("Stretches that may not suit you are hidden or swapped for gentler ones."));
-  if (readiness->filters != 0)
-    return g_strdup (_("Nothing is hidden. Holds last 15 seconds at most, with a light pull."));
-  return g_strdup (_("All stretches are open to you."));
+  sentence = readiness->basics_only
+               ? lissom_safety_rule_get_sentence (lissom_safety_rule_find ("limit-operation"))
+               : describe_filters (readiness->filters);
+  if ((readiness->filters & LISSOM_FILTER_ADULT) != 0)
+    return g_strjoin (" ", sentence,
+                      lissom_safety_rule_get_sentence (lissom_safety_rule_find ("filter-adult")),
+                      NULL);
+  return g_strdup (sentence);
 }
 
 gboolean

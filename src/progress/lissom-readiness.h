@@ -28,7 +28,7 @@ typedef struct
 {
   const char *id;
   const char *text;     /* untranslated */
-  const char *items[9]; /* its list, untranslated, NULL-terminated */
+  const char *items[11]; /* its list, untranslated, NULL-terminated */
 } LissomQuestion;
 
 const LissomQuestion *lissom_question_get (LissomQuestionId id);
@@ -46,7 +46,11 @@ typedef enum
   LISSOM_CONDITION_BENDY = 1 << 5,
   LISSOM_CONDITION_UNSTEADY = 1 << 6,
   LISSOM_CONDITION_NO_FLOOR = 1 << 7,
+  LISSOM_CONDITION_NERVES = 1 << 8,
+  LISSOM_CONDITION_UNDER_16 = 1 << 9,
 } LissomConditions;
+/* A doctor has to be asked first. */
+#define LISSOM_CONDITIONS_ASK (LISSOM_CONDITION_PRESSURE | LISSOM_CONDITION_NERVES)
 
 typedef struct
 {
@@ -59,7 +63,7 @@ typedef struct
   gboolean advised;          /*   a surgeon or physio has said which moves are allowed */
   gboolean hip, knee;        /*   where; neither counts as both */
   LissomConditions conditions; /* 5 */
-  gboolean pressure_cleared; /*   the doctor has said yes */
+  gboolean doctor_agreed;    /*   to exercise, for those of LISSOM_CONDITIONS_ASK */
   gboolean bed;              /*   lying exercises may be done on a bed */
   gboolean ill, hurting;     /* 6 */
 } LissomAnswers;
@@ -72,8 +76,9 @@ typedef enum
   LISSOM_LOCK_LEG = 1 << 2,
   LISSOM_LOCK_PRESSURE = 1 << 3,
   LISSOM_LOCK_SEEN = 1 << 4,      /* sharp pain or a pop in a session */
+  LISSOM_LOCK_NERVES = 1 << 5,
 } LissomLocks;
-#define LISSOM_N_LOCKS 5
+#define LISSOM_N_LOCKS 6
 
 typedef struct
 {

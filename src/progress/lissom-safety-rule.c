@@ -36,6 +36,7 @@ static const LissomSafetyRule rules[] = {
     N_("A fall would do more harm than the stretch does good. A chair or a wall keeps you steady."),
     { 0 } },
   { "filter-no-floor", N_("Getting down to the floor and up again can end in a fall."), { 0 } },
+  { "filter-adult", N_("Under 16: stretch with an adult beside you."), { 0 } },
 
   /* What stops a session from starting. */
   { "stop-emergency", N_("These signs can be an emergency. No exercise today."), { 51, 52, 53 } },
@@ -49,6 +50,10 @@ static const LissomSafetyRule rules[] = {
   { "stop-pressure",
     N_("High blood pressure that is not under control: ask your doctor first."),
     { 36 } },
+  { "stop-nerves",
+    N_("A stroke, spasms or another nerve disease need a plan of their own: ask a doctor or physio "
+       "first."),
+    { 0 } },
   { "stop-seen",
     N_("Sharp pain or a pop may be a tear. A doctor or physio should look at it before you stretch "
        "again."),
@@ -115,20 +120,31 @@ lissom_safety_rule_get_sentence (const LissomSafetyRule *rule)
 }
 
 char *
-lissom_safety_rule_get_origin (const LissomSafetyRule *rule, LissomCatalogue *catalogue)
+lissom_sources_describe (const guint8 *sources, guint n, LissomCatalogue *catalogue)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  g_return_val_if_fail (rule != NULL, NULL);
+  g_return_val_if_fail (sources != NULL, NULL);
+  g_return_val_if_fail (LISSOM_IS_CATALOGUE (catalogue), NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (rule->sources) && rule->sources[i] != 0; i++)
+  for (guint i = 0; i < n && sources[i] != 0; i++)
     {
-      const char *source = lissom_catalogue_find_source (catalogue, rule->sources[i]);
+      const char *source = lissom_catalogue_find_source (catalogue, sources[i]);
 
       if (source != NULL)
         g_string_append_printf (text, "%s• %s", text->len > 0 ? "\n" : "", source);
     }
-  if (text->len == 0)
-    g_string_append (text, _("From the practice of physios. No study has tested this rule."));
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+}
+
+char *
+lissom_safety_rule_get_origin (const LissomSafetyRule *rule, LissomCatalogue *catalogue)
+{
+  char *text;
+
+  g_return_val_if_fail (rule != NULL, NULL);
+
+  text = lissom_sources_describe (rule->sources, G_N_ELEMENTS (rule->sources), catalogue);
+  return text != NULL ? text
+                      : g_strdup (_("From the practice of physios. No study has tested this rule."));
 }

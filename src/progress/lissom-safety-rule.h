@@ -23,6 +23,9 @@ const LissomSafetyRule *lissom_safety_rules_get (guint *n);
 
 /* The sentence, translated. */
 const char *lissom_safety_rule_get_sentence (const LissomSafetyRule *rule);
+/* The sources of those numbers, one a line; up to the first 0 of @n. Returns: (transfer full)
+ * (nullable): NULL when there is none */
+char *lissom_sources_describe (const guint8 *sources, guint n, LissomCatalogue *catalogue);
 /* Where the rule comes from: one source a line, or that it comes from practice.
  * Returns: (transfer full) */
 char *lissom_safety_rule_get_origin (const LissomSafetyRule *rule, LissomCatalogue *catalogue);

@@ -13,6 +13,20 @@
 #define SOURCE_PLATEAU 30
 #define SOURCE_BEFORE_SPORT 37
 
+/* A hold so long at a time, of any exercise. */
+static gboolean
+has_long_hold (LissomRoutine *routine)
+{
+  for (guint i = 0; i < lissom_routine_get_n_exercises (routine); i++)
+    {
+      const LissomDose *dose = lissom_routine_get_dose (routine, i);
+
+      if (dose->work == LISSOM_WORK_HOLD && dose->seconds >= LONG_HOLD_S)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 add_advice (LissomAdvice *advice, guint *n, const char *text, int source)
 {
@@ -39,7 +53,7 @@ lissom_routine_list_advice (LissomRoutine *routine, LissomAdvice advice[LISSOM_M
                 _("Done every day, this is more than ten minutes a week for each leg. More than "
                   "that adds little; a day off costs nothing."),
                 SOURCE_PLATEAU);
-  if (seconds >= LONG_HOLD_S)
+  if (has_long_hold (routine))
     add_advice (advice, &n,
                 _("Long holds can cost a little strength for some minutes. Before a run, march and "
                   "swing your legs instead, and hold afterwards."),

@@ -42,6 +42,19 @@ def notice_is_read_to_its_end(binary, schemas):
     assert program.end() == 0
 
 
+def safety_page_is_read_before_the_notice(binary, schemas):
+    program = Program(binary, schemas)
+    program.start()
+    program.expect("page welcome")
+    time.sleep(1)
+    program.keys("Return")
+    program.expect("page notice")
+    time.sleep(0.5)
+    program.keys("Tab", "shift+Tab", "Return")
+    program.expect("page safety")
+    assert program.end() == 0
+
+
 def answer_no_to_all(program):
     """The six questions by keys.  Enter alone answers none of them."""
     program.expect("page check red-flags")
@@ -245,6 +258,6 @@ def routine_file_is_opened_by_a_double_click(binary, schemas):
         program.activate("quit")
 
 
-run([nothing_starts_before_the_notice_is_accepted, notice_is_read_to_its_end, whole_session_by_keys,
-     killed_session_is_gone_on_with, closing_asks_and_keeps, second_start_is_refused_while_one_runs,
+run([nothing_starts_before_the_notice_is_accepted, notice_is_read_to_its_end, safety_page_is_read_before_the_notice,
+     whole_session_by_keys, killed_session_is_gone_on_with, closing_asks_and_keeps, second_start_is_refused_while_one_runs,
      missing_schema_is_one_line, routine_file_is_opened_by_a_double_click], *sys.argv[1:3])

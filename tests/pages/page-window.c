@@ -3,6 +3,8 @@
  */
 #include "page-window.h"
 
+#include <string.h>
+
 GtkWindow *
 page_window_new (GtkWidget *page, int width, int height)
 {
@@ -61,6 +63,18 @@ page_window_find (GtkWidget *widget, GType type)
         return found;
     }
   return NULL;
+}
+
+gboolean
+page_window_says (GtkWidget *widget, const char *part)
+{
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_label (GTK_LABEL (widget)), part) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (page_window_says (child, part))
+      return TRUE;
+  return FALSE;
 }
 
 void

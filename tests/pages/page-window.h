@@ -19,6 +19,8 @@ void page_window_wait (guint ms);
 GtkWidget *page_window_get (GtkWidget *widget, const char *name);
 /* The first widget of @type in @widget, itself included. Returns: (nullable) */
 GtkWidget *page_window_find (GtkWidget *widget, GType type);
+/* Whether a label in @widget has @part in its text. */
+gboolean page_window_says (GtkWidget *widget, const char *part);
 
 /* With LISSOM_LOOKS set to a folder: a picture of @widget there, to be looked at. */
 void page_window_save_picture (GtkWidget *widget, const char *name);

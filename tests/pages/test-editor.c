@@ -5,7 +5,9 @@
 
 #include "lissom-editor-page.h"
 #include "lissom-editor-row.h"
+#include "lissom-own-stretch-window.h"
 #include "lissom-pages.h"
+#include "lissom-routine-writer.h"
 #include "page-stage.h"
 #include "page-window.h"
 
@@ -133,13 +135,23 @@ static void
 test_dose_and_warning (Fixture *self, gconstpointer data)
 {
   LissomDose dose = { .work = LISSOM_WORK_HOLD, .seconds = 90, .count = 2, .sets = 1, .rest_s = 10 };
+  GtkWidget *remarks, *source;
 
-  g_assert_false (gtk_widget_get_visible (page_window_get (get_row (self, 3), "care")));
+  g_assert_false (gtk_widget_get_visible (page_window_get (get_row (self, 3), "remarks")));
   g_assert_true (lissom_routine_draft_set_dose (self->draft, 3, &dose));
   page_window_settle ();
   g_assert_cmpstr (get_text (self, 3, "dose_words"), ==, "Hold 90 seconds, 2 times each leg");
-  g_assert_true (gtk_widget_get_visible (page_window_get (get_row (self, 3), "care")));
-  g_assert_true (g_str_has_prefix (get_text (self, 3, "remarks"), "More than 60 seconds"));
+  remarks = page_window_get (get_row (self, 3), "remarks");
+  g_assert_true (gtk_widget_get_visible (remarks));
+  g_assert_true (page_window_says (remarks, "More than 60 seconds"));
+  /* Its source is a key away. */
+  source = page_window_find (remarks, GTK_TYPE_MENU_BUTTON);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (source));
+  page_window_settle ();
+  g_assert_true (page_window_says (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (source))),
+                                   lissom_catalogue_find_source (self->catalogue, 24)));
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (source));
+  page_window_settle ();
   page_window_save_picture (GTK_WIDGET (self->page), "editor-warning.png");
 }
 
@@ -192,6 +204,139 @@ test_saves (Fixture *self, gconstpointer data)
     lissom_routine_get_n_exercises (lissom_routine_shelf_find (again, "mine")), ==, 3);
 }
 
+static GtkWindow *
+find_own_window (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (LISSOM_IS_OWN_STRETCH_WINDOW (window))
+        return window;
+    }
+  return NULL;
+}
+
+static LissomStretch *
+get_stretch (Fixture *self, guint position)
+{
+  g_autoptr (LissomDraftItem) item = g_list_model_get_item (G_LIST_MODEL (self->draft), position);
+
+  return lissom_draft_item_get_stretch (item);
+}
+
+/* A stretch of one's own: other pictures, name and words; steps and cautions stay. */
+static void
+test_own_stretch (Fixture *self, gconstpointer data)
+{
+  LissomStretch *base = get_stretch (self, 1), *own;
+  GtkWidget *window, *make, *name, *end;
+
+  act (get_row (self, 1), "row.own");
+  window = GTK_WIDGET (find_own_window ());
+  g_assert_nonnull (window);
+  make = page_window_get (window, "make");
+  name = page_window_get (window, "name");
+  end = page_window_get (window, "end_pose");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (name)), ==, "Toe touch");
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (end)), ==, 2);
+
+  /* Not without a name. */
+  gtk_editable_set_text (GTK_EDITABLE (name), "  ");
+  g_assert_false (gtk_widget_get_sensitive (make));
+  gtk_editable_set_text (GTK_EDITABLE (name), "Half a toe touch");
+  g_assert_true (gtk_widget_get_sensitive (make));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (end), 1);
+  page_window_settle ();
+  g_signal_emit_by_name (make, "clicked");
+  page_window_settle ();
+  g_assert_null (find_own_window ());
+
+  own = get_stretch (self, 1);
+  g_assert_cmpstr (get_text (self, 1, "title"), ==, "Half a toe touch");
+  g_assert_cmpstr (lissom_stretch_get_end_pose (own), ==, "half");
+  g_assert_cmpstr (lissom_stretch_get_start_pose (own), ==, "start");
+  g_assert_cmpstr (lissom_stretch_get_purpose (own), ==, lissom_stretch_get_purpose (base));
+  g_assert_cmpstr (lissom_stretch_get_caution (own), ==, lissom_stretch_get_caution (base));
+  g_assert_cmpstrv (lissom_stretch_get_hidden_by (own), lissom_stretch_get_hidden_by (base));
+  g_assert_cmpuint (lissom_stretch_get_n_steps (own), ==, lissom_stretch_get_n_steps (base));
+
+  /* It is in the file, and one step back there is the old one. */
+  g_assert_true (lissom_editor_page_save (self->page));
+  {
+    g_autoptr (LissomRoutineShelf) again = lissom_routine_shelf_new (self->folder, self->catalogue);
+    LissomRoutine *routine = lissom_routine_shelf_find (again, "mine");
+
+    g_assert_cmpstr (lissom_stretch_get_title (lissom_routine_get_stretch (routine, 1)), ==,
+                     "Half a toe touch");
+  }
+  act (GTK_WIDGET (self->page), "editor.undo");
+  g_assert_cmpstr (get_text (self, 1, "title"), ==, "Toe touch");
+
+  /* Escape makes nothing. */
+  act (get_row (self, 1), "row.own");
+  act (GTK_WIDGET (find_own_window ()), "window.close");
+  g_assert_null (find_own_window ());
+  g_assert_cmpstr (get_text (self, 1, "title"), ==, "Toe touch");
+}
+
+#define QUICK_MS 50
+
+static void
+act_quickly (GtkWidget *widget, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (widget, action, NULL));
+  page_window_wait (QUICK_MS);
+}
+
+/* Each thing that can be done is taken back by one undo, and done again by one redo. */
+static void
+test_undo_of_everything (Fixture *self, gconstpointer data)
+{
+  static const char *const actions[] = { "row.down", "row.duplicate", "row.remove", "dose", "name",
+                                         "append" };
+  LissomDose dose = { .work = LISSOM_WORK_HOLD, .seconds = 45, .count = 1, .sets = 1, .rest_s = 10 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      g_autoptr (LissomRoutine) before = lissom_routine_draft_to_routine (self->draft);
+      g_autoptr (LissomRoutine) done = NULL;
+      g_autoptr (LissomRoutine) undone = NULL;
+      g_autoptr (LissomRoutine) redone = NULL;
+      char *texts[4];
+
+      if (g_str_has_prefix (actions[i], "row."))
+        act_quickly (get_row (self, 1), actions[i]);
+      else if (g_str_equal (actions[i], "dose"))
+        lissom_routine_draft_set_dose (self->draft, 2, &dose);
+      else if (g_str_equal (actions[i], "append"))
+        lissom_routine_draft_append (self->draft, get_stretch (self, 0));
+      else
+        gtk_editable_set_text (
+          GTK_EDITABLE (page_window_get (GTK_WIDGET (self->page), "name")), "Other");
+      page_window_wait (QUICK_MS);
+      done = lissom_routine_draft_to_routine (self->draft);
+      act_quickly (GTK_WIDGET (self->page), "editor.undo");
+      undone = lissom_routine_draft_to_routine (self->draft);
+      act_quickly (GTK_WIDGET (self->page), "editor.redo");
+      redone = lissom_routine_draft_to_routine (self->draft);
+      act_quickly (GTK_WIDGET (self->page), "editor.undo");
+
+      texts[0] = lissom_routine_to_text (before);
+      texts[1] = lissom_routine_to_text (done);
+      texts[2] = lissom_routine_to_text (undone);
+      texts[3] = lissom_routine_to_text (redone);
+      g_test_message ("%s", actions[i]);
+      g_assert_cmpstr (texts[0], !=, texts[1]);
+      g_assert_cmpstr (texts[0], ==, texts[2]);
+      g_assert_cmpstr (texts[1], ==, texts[3]);
+      for (guint k = 0; k < G_N_ELEMENTS (texts); k++)
+        g_free (texts[k]);
+    }
+}
+
 #define ADD(name) g_test_add ("/editor/" #name, Fixture, NULL, set_up, test_##name, tear_down)
 
 int
@@ -207,5 +352,7 @@ main (int argc, char *argv[])
   ADD (dose_and_warning);
   ADD (popover);
   ADD (saves);
+  ADD (own_stretch);
+  ADD (undo_of_everything);
   return g_test_run ();
 }

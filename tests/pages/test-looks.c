@@ -7,6 +7,7 @@
  */
 #include "lissom-article-page.h"
 #include "lissom-catalogue.h"
+#include "lissom-cautions-page.h"
 #include "lissom-check-page.h"
 #include "lissom-closing-page.h"
 #include "lissom-editor-page.h"
@@ -16,6 +17,7 @@
 #include "lissom-learn-page.h"
 #include "lissom-measure-page.h"
 #include "lissom-next-day-card.h"
+#include "lissom-own-stretch-window.h"
 #include "lissom-pages.h"
 #include "lissom-preferences-window.h"
 #include "lissom-progress-page.h"
@@ -32,6 +34,7 @@
 
 #define NARROWEST 360
 #define NORMAL_DPI (96 * 1024)
+#define LONG_WORDS "Oberschenkelrückseitendehnungsübungen für Nachmittagsspaziergangsvorbereitungen"
 
 typedef struct
 {
@@ -105,7 +108,7 @@ insert_actions (GtkWidget *window)
   static const char *const names[][3] = {
     { "app", "start", "s" }, { "app", "check", NULL },       { "app", "resume", NULL },     { "app", "forget", NULL },
     { "app", "start", "s" },        { "app", "resume", NULL },     { "app", "forget", NULL },
-    { "win", "show-article", "s" },
+    { "win", "show-article", "s" }, { "win", "show-safety", NULL },
     { "app", "check", NULL },       { "win", "new-routine", NULL },
     { "win", "edit-routine", "s" }, { "win", "copy-routine", "s" }, { "win", "remove-routine", "s" },
     { "win", "show-stretch", "s" }, { "win", "show-steps", "s" }, { "navigator", "back", NULL },
@@ -155,6 +158,45 @@ check_page (GtkWidget *page, const char *name)
 
   gtk_window_destroy (GTK_WINDOW (window));
   settle ();
+}
+
+/* The same for a window that comes above the other. */
+static void
+check_window (GtkWidget *window, const char *name)
+{
+  GtkWidget *child;
+  int width, height, least;
+
+  gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (window), MIN (width, look->width),
+                               MIN (height, look->height));
+  gtk_window_present (GTK_WINDOW (window));
+  settle ();
+  for (int i = 0; i < 20 && !(gtk_widget_get_mapped (window) && gtk_widget_get_width (window) > 0); i++)
+    settle ();
+  child = ADW_IS_WINDOW (window) ? adw_window_get_content (ADW_WINDOW (window))
+                                 : gtk_widget_get_first_child (window);
+  gtk_widget_measure (window, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_test_message ("%s needs %d px", name, least);
+  g_assert_cmpint (least, <=, NARROWEST);
+  gtk_widget_add_css_class (child, "background");
+  save (child, name);
+  gtk_window_destroy (GTK_WINDOW (window));
+  settle ();
+}
+
+static void
+test_cautions (void)
+{
+  check_page (lissom_cautions_page_new (catalogue), "cautions");
+}
+
+static void
+test_own_stretch (void)
+{
+  check_window (lissom_own_stretch_window_new (
+                  lissom_catalogue_find_stretch (catalogue, "standing-toe-touch"), 0),
+                "own-stretch");
 }
 
 static void
@@ -270,10 +312,21 @@ test_today (void)
   g_autoptr (GListStore) store = g_list_store_new (LISSOM_TYPE_ROUTINE);
   GListModel *own = G_LIST_MODEL (store);
   LissomPacing pacing = LISSOM_PACING_DEFAULT;
+  g_autoptr (LissomRoutineDraft) draft = lissom_routine_draft_new_from_routine (
+    lissom_catalogue_find_routine (catalogue, "two-basics"), "long");
+  g_autoptr (LissomRoutine) named = NULL;
   GtkWidget *page = lissom_today_page_new (routines, own, journal, &pacing);
 
   lissom_today_page_set_length (LISSOM_TODAY_PAGE (page), 300000);
   check_page (page, "today");
+
+  lissom_routine_draft_set_title (draft, LONG_WORDS);
+  named = lissom_routine_draft_to_routine (draft);
+  g_list_store_append (store, named);
+  page = lissom_today_page_new (routines, own, journal, &pacing);
+  lissom_today_page_set_length (LISSOM_TODAY_PAGE (page), 300000);
+  check_page (page, "today-long");
+  g_list_store_remove_all (store);
 
   page = lissom_today_page_new (routines, own, journal, &pacing);
   lissom_today_page_set_limit (LISSOM_TODAY_PAGE (page), 3);
@@ -359,6 +412,13 @@ test_editor (void)
   lissom_routine_draft_set_dose (draft, 1, &dose);
   check_page (lissom_editor_page_new (draft, shelf, catalogue), "editor");
   check_page (lissom_editor_page_new (empty, shelf, catalogue), "editor-empty");
+  lissom_routine_draft_set_title (draft, LONG_WORDS);
+  check_page (lissom_editor_page_new (draft, shelf, catalogue), "editor-long");
+  {
+    g_autoptr (LissomRoutine) routine = lissom_routine_draft_to_routine (draft);
+
+    check_page (lissom_routine_page_new (routine, TRUE), "routine-long");
+  }
   g_assert_true (g_file_delete (file, NULL, NULL));
   g_assert_true (g_file_delete (folder, NULL, NULL));
 }
@@ -572,6 +632,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/looks/welcome", test_welcome);
   g_test_add_func ("/looks/check", test_check);
+  g_test_add_func ("/looks/cautions", test_cautions);
+  g_test_add_func ("/looks/own-stretch", test_own_stretch);
   g_test_add_func ("/looks/safety", test_safety);
   g_test_add_func ("/looks/today", test_today);
   g_test_add_func ("/looks/stretches", test_stretches);

@@ -19,6 +19,7 @@
 #define HYPERMOBILE LISSOM_FILTER_HYPERMOBILE
 #define BALANCE LISSOM_FILTER_BALANCE
 #define NO_FLOOR LISSOM_FILTER_NO_FLOOR
+#define ADULT LISSOM_FILTER_ADULT
 
 /* --- Who should stop, ask first, or use another version --------------------------------- */
 
@@ -54,8 +55,8 @@ test_cautions (void)
     { "Poor balance", LISSOM_CAUTION_ADAPT, BALANCE, 0, { 0 } },
     { "You cannot get down", LISSOM_CAUTION_ADAPT, NO_FLOOR, 0, { 0 } },
     { "Fever", LISSOM_CAUTION_NOT_TODAY, 0, 0, { 0 } },
-    { "Spasticity", LISSOM_CAUTION_ASK, NERVE, LISSOM_LOCK_LEG, { 0 } },
-    { "Under 16", LISSOM_CAUTION_WITH_ADULT, 0, 0, { 0 } },
+    { "Spasticity", LISSOM_CAUTION_ASK, NERVE, LISSOM_LOCK_NERVES, { 0 } },
+    { "Under 16", LISSOM_CAUTION_WITH_ADULT, ADULT, 0, { 0 } },
   };
   guint n;
   const LissomCaution *cautions = lissom_cautions_get (&n);
@@ -191,6 +192,8 @@ test_filters (void)
           else
             g_assert_cmpint (judgement.verdict, <=, LISSOM_VERDICT_ADAPTED);
 
+          if (filter == ADULT)
+            g_assert_cmpint (judgement.verdict, ==, LISSOM_VERDICT_ALLOWED);
           if (judgement.verdict == LISSOM_VERDICT_ALLOWED)
             g_assert_null (judgement.rule);
           else
@@ -319,7 +322,7 @@ test_questions (void)
     { "5 pressure", { .conditions = LISSOM_CONDITION_PRESSURE }, HEAD, LISSOM_LOCK_PRESSURE, FALSE,
       FALSE, "ask your doctor first" },
     { "5 pressure, cleared",
-      { .conditions = LISSOM_CONDITION_PRESSURE, .pressure_cleared = TRUE }, HEAD, 0, FALSE, FALSE,
+      { .conditions = LISSOM_CONDITION_PRESSURE, .doctor_agreed = TRUE }, HEAD, 0, FALSE, FALSE,
       "hidden" },
     { "5 eyes", { .conditions = LISSOM_CONDITION_EYES }, HEAD, 0, FALSE, FALSE, "hidden" },
     { "5 pregnant", { .conditions = LISSOM_CONDITION_PREGNANT }, PREGNANT, 0, FALSE, FALSE,
@@ -329,6 +332,15 @@ test_questions (void)
     { "5 unsteady", { .conditions = LISSOM_CONDITION_UNSTEADY }, BALANCE, 0, FALSE, FALSE,
       "hidden" },
     { "5 floor", { .conditions = LISSOM_CONDITION_NO_FLOOR }, NO_FLOOR, 0, FALSE, FALSE, "hidden" },
+    { "5 nerves", { .conditions = LISSOM_CONDITION_NERVES }, NERVE, LISSOM_LOCK_NERVES, FALSE, FALSE,
+      "ask a doctor or physio first" },
+    { "5 nerves, cleared", { .conditions = LISSOM_CONDITION_NERVES, .doctor_agreed = TRUE }, NERVE, 0,
+      FALSE, FALSE, "hidden" },
+    { "5 under 16", { .conditions = LISSOM_CONDITION_UNDER_16 }, ADULT, 0, FALSE, FALSE,
+      "All stretches are open to you. Under 16: stretch with an adult" },
+    { "5 under 16 and bendy",
+      { .conditions = LISSOM_CONDITION_UNDER_16 | LISSOM_CONDITION_BENDY }, ADULT | HYPERMOBILE, 0,
+      FALSE, FALSE, "with a light pull. Under 16: stretch with an adult" },
     { "6 ill", { .ill = TRUE }, 0, 0, FALSE, TRUE, "Not today" },
     { "6 pain", { .hurting = TRUE }, 0, 0, FALSE, TRUE, "more than a few days" },
     { "emergency before all else",
@@ -336,7 +348,7 @@ test_questions (void)
       LISSOM_LOCK_EMERGENCY | LISSOM_LOCK_INJURY | LISSOM_LOCK_LEG, FALSE, TRUE,
       "No exercise today" },
   };
-  static const guint n_items[LISSOM_N_QUESTIONS] = { 5, 0, 2, 3, 8, 2 };
+  static const guint n_items[LISSOM_N_QUESTIONS] = { 5, 0, 2, 3, 10, 2 };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {

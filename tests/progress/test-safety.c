@@ -254,6 +254,7 @@ test_locks (Fixture *fixture, gconstpointer data)
     { { .injury = TRUE }, LISSOM_LOCK_INJURY, TRUE },
     { { .leg = TRUE }, LISSOM_LOCK_LEG, TRUE },
     { { .conditions = LISSOM_CONDITION_PRESSURE }, LISSOM_LOCK_PRESSURE, TRUE },
+    { { .conditions = LISSOM_CONDITION_NERVES }, LISSOM_LOCK_NERVES, TRUE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -955,6 +956,12 @@ test_fit_all (Fixture *fixture, gconstpointer data)
         fitted = lissom_safety_fit (fixture->safety, routine, &changes, NULL);
         for (guint n = 0; n < changes->len; n++)
           g_assert_nonnull (((const LissomChange *) g_ptr_array_index (changes, n))->rule);
+        if (lissom_filters_get_nth (k)->filter == LISSOM_FILTER_ADULT)
+          {
+            g_assert_cmpuint (changes->len, ==, 1);
+            g_assert_cmpstr (((const LissomChange *) g_ptr_array_index (changes, 0))->sentence, ==,
+                             "Under 16: stretch with an adult beside you.");
+          }
         for (guint n = 0; fitted != NULL && n < lissom_routine_get_n_exercises (fitted); n++)
           {
             LissomJudgement judgement;
