@@ -19,30 +19,6 @@
 #define TRACE_WIDTH 0.9
 #define N_TRACE 9
 
-/* A group as large as the page costs more than what is in it. */
-static void
-push_group_round (cairo_t *cr, const LissomContours *contours)
-{
-  LissomBox box;
-
-  lissom_box_clear (&box);
-  lissom_contours_get_box (contours, &box);
-  cairo_save (cr);
-  cairo_new_path (cr);
-  cairo_rectangle (cr, box.left - 2.0, box.bottom - 2.0, box.right - box.left + 4.0,
-                   box.top - box.bottom + 4.0);
-  cairo_clip (cr);
-  cairo_push_group (cr);
-}
-
-static void
-pop_group_pale (cairo_t *cr, double alpha)
-{
-  cairo_pop_group_to_source (cr);
-  cairo_paint_with_alpha (cr, alpha);
-  cairo_restore (cr);
-}
-
 static void
 paint_props (LissomPainter *painter,
              const LissomScene *scene,
@@ -67,14 +43,17 @@ paint_ghost (LissomPainter *painter,
     .cut = &scene->cut,
     .folded_leg = moment->marks[LISSOM_MARK_FOLDED_LEG] > 0.5,
   };
+  LissomBox box;
 
-  push_group_round (painter->cr, contours);
+  lissom_box_clear (&box);
+  lissom_contours_get_box (contours, &box);
+  lissom_painter_push_group (painter, &box);
   lissom_painter_far_limbs (painter, &figure);
   paint_props (painter, scene, moment, LISSOM_LAYER_BETWEEN);
   lissom_painter_near_body (painter, &figure);
   paint_props (painter, scene, moment, LISSOM_LAYER_BEFORE_ARM);
   lissom_painter_near_arm (painter, &figure);
-  pop_group_pale (painter->cr, painter->palette->ghost);
+  lissom_painter_pop_group (painter, painter->palette->ghost);
 }
 
 static void

@@ -318,26 +318,12 @@ lissom_painter_near_body (LissomPainter *self, const LissomFigure *figure)
                        LISSOM_TWO (&arm->skin, &arm->sleeve), self->light * -0.9);
 }
 
-/* A group as large as the page would cost more than the whole figure. */
-static void
-clip_to_arm (LissomPainter *self, const LissomArmContours *arm)
-{
-  LissomBox box;
-
-  lissom_box_clear (&box);
-  lissom_box_add_contour (&box, &arm->skin);
-  lissom_box_add_contour (&box, &arm->sleeve);
-  cairo_new_path (self->cr);
-  cairo_rectangle (self->cr, box.left - 1.0, box.bottom - 1.0, box.right - box.left + 2.0,
-                   box.top - box.bottom + 2.0);
-  cairo_clip (self->cr);
-}
-
 void
 lissom_painter_near_arm (LissomPainter *self, const LissomFigure *figure)
 {
   const LissomContours *contours = figure->contours;
   const LissomArm *arm = &figure->body->arms[LISSOM_LIMB_NEAR];
+  LissomBox box;
 
   if (figure->clear_arm <= 0.0)
     {
@@ -345,13 +331,12 @@ lissom_painter_near_arm (LissomPainter *self, const LissomFigure *figure)
       return;
     }
 
-  cairo_save (self->cr);
-  clip_to_arm (self, &contours->arms[LISSOM_LIMB_NEAR]);
-  cairo_push_group (self->cr);
+  lissom_box_clear (&box);
+  lissom_box_add_contour (&box, &contours->arms[LISSOM_LIMB_NEAR].skin);
+  lissom_box_add_contour (&box, &contours->arms[LISSOM_LIMB_NEAR].sleeve);
+  lissom_painter_push_group (self, &box);
   lissom_painter_arm (self, contours, arm, figure->cut, LISSOM_LIMB_NEAR);
-  cairo_pop_group_to_source (self->cr);
-  cairo_paint_with_alpha (self->cr, lissom_mix (1.0, CLEAR_ARM, figure->clear_arm));
-  cairo_restore (self->cr);
+  lissom_painter_pop_group (self, lissom_mix (1.0, CLEAR_ARM, figure->clear_arm));
 }
 
 /* lissom_painter_head:

@@ -145,15 +145,9 @@ paint_working (LissomPainter *self, const LissomSpindle *spindle, double level)
 
   if (see_through)
     {
-      /* A group as large as the page would cost more than the whole figure. */
       lissom_box_clear (&box);
       lissom_box_add_contour (&box, &spindle->outline);
-      cairo_save (self->cr);
-      cairo_new_path (self->cr);
-      cairo_rectangle (self->cr, box.left - 1.0, box.bottom - 1.0, box.right - box.left + 2.0,
-                       box.top - box.bottom + 2.0);
-      cairo_clip (self->cr);
-      cairo_push_group (self->cr);
+      lissom_painter_push_group (self, &box);
     }
 
   lissom_painter_path (self, LISSOM_ONE (&spindle->outline));
@@ -164,11 +158,7 @@ paint_working (LissomPainter *self, const LissomSpindle *spindle, double level)
                          palette->outlined ? palette->line : 0.26, 1.0);
 
   if (see_through)
-    {
-      cairo_pop_group_to_source (self->cr);
-      cairo_paint_with_alpha (self->cr, level);
-      cairo_restore (self->cr);
-    }
+    lissom_painter_pop_group (self, level);
 }
 
 /* lissom_painter_muscle:

@@ -9,6 +9,9 @@
 /* Beyond everything that is ever drawn. */
 #define FAR_AWAY 400.0
 
+/* Lines are wider than the contours that they follow. */
+#define GROUP_MARGIN 2.0
+
 /* lissom_painter_init:
  * @mirrored: whether the context flips x; light then comes from the same side of the
  *   page all the same */
@@ -211,6 +214,31 @@ lissom_painter_cast (LissomPainter *self,
   set_path (self, what, n_what, offset);
   lissom_painter_set_colour (self, colour, alpha);
   cairo_fill (self->cr);
+  cairo_restore (self->cr);
+}
+
+/* lissom_painter_push_group:
+ * @box: what will be painted, with its lines, lies in it: a group as large as the page would
+ *   cost more than the whole figure */
+void
+lissom_painter_push_group (LissomPainter *self, const LissomBox *box)
+{
+  cairo_save (self->cr);
+  cairo_new_path (self->cr);
+  cairo_rectangle (self->cr, box->left - GROUP_MARGIN, box->bottom - GROUP_MARGIN,
+                   box->right - box->left + 2.0 * GROUP_MARGIN,
+                   box->top - box->bottom + 2.0 * GROUP_MARGIN);
+  cairo_clip (self->cr);
+  cairo_push_group (self->cr);
+}
+
+/* lissom_painter_pop_group:
+ * @alpha: how much of what was painted since is left */
+void
+lissom_painter_pop_group (LissomPainter *self, double alpha)
+{
+  cairo_pop_group_to_source (self->cr);
+  cairo_paint_with_alpha (self->cr, alpha);
   cairo_restore (self->cr);
 }
 

@@ -62,6 +62,8 @@ void lissom_painter_cast (LissomPainter *self,
                           const LissomContour *const *what,
                           guint n_what,
                           LissomPoint offset);
+void lissom_painter_push_group (LissomPainter *self, const LissomBox *box);
+void lissom_painter_pop_group (LissomPainter *self, double alpha);
 void lissom_painter_pool (LissomPainter *self, double x, double y, double radius, double alpha);
 
 void lissom_painter_set_colour (LissomPainter *self, LissomColour colour, double alpha);

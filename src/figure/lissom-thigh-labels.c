@@ -29,6 +29,9 @@ static const struct
   { 4.3, 38.8, 39.0, FALSE }, /* semitendinosus */
   { 2.5, 33.2, 33.0, FALSE }, /* semimembranosus */
   { -5.4, 20.5, 19.5, TRUE }, /* shin bone */
+  { 7.95, 26.2, 27.3, FALSE }, /* head of the fibula */
+  { -6.2, 41.1, 41.9, TRUE }, /* thigh bone */
+  { -5.3, 60.0, 60.2, TRUE }, /* pelvis */
 };
 
 const char *
@@ -37,7 +40,8 @@ lissom_thigh_get_name (LissomThighPart part)
   static const char *const names[LISSOM_N_PARTS] = {
     NC_ ("anatomy", "Sitting bone"),  NC_ ("anatomy", "Biceps femoris"),
     NC_ ("anatomy", "Semitendinosus"), NC_ ("anatomy", "Semimembranosus"),
-    NC_ ("anatomy", "Shin bone"),
+    NC_ ("anatomy", "Shin bone"), NC_ ("anatomy", "Fibula head"),
+    NC_ ("anatomy", "Thigh bone"), NC_ ("anatomy", "Pelvis"),
   };
 
   g_return_val_if_fail (part < LISSOM_N_PARTS, "");

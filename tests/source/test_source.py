@@ -110,6 +110,16 @@ def clocks():
                 yield f"{file.relative_to(source)} reads a clock"
 
 
+def visitors_history():
+    """The kiosk asks nothing that knows a person, and nothing that writes about one."""
+    for room in ("kiosk", "policy"):
+        for file in sorted((source / "src" / room).glob("*.[ch]")):
+            found = re.search(r"\blissom[_-](safety|journal|keeper|preferences|gate|readiness)[_.-]",
+                              file.read_text(encoding="utf-8"))
+            if found:
+                yield f"{file.relative_to(source)} knows {found.group()}: nobody's history belongs there"
+
+
 def careful_words():
     """Words that promise too much must not reach people.  A trainer may fix how somebody moves."""
     for file in sorted((source / "data" / "content").rglob("*.xml")):
@@ -136,6 +146,7 @@ check("long files say why", list(long_files()))
 check("nothing is left unfinished", list(unfinished_words()))
 check("settings keys stay in the preferences", list(settings_keys()))
 check("the score reads no clock", list(clocks()))
+check("the kiosk knows nobody's history", list(visitors_history()))
 check("no word promises too much", list(careful_words()))
 check("every file with words for people is in po/POTFILES.in", check_potfiles.find_faults(source))
 check("a gap in po/POTFILES.in is seen", list(potfiles_bite()))
