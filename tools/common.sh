@@ -43,7 +43,8 @@ install_missing ()
   } >&2 || die "apt-get could not install ${missing[*]}"
 }
 
-# build FOLDER [MESON OPTIONS]: sets up once, then builds what has changed; quiet unless it fails.
+# build FOLDER [MESON OPTIONS]: sets up once, then builds what has changed (of $targets, if set);
+# quiet unless it fails.
 build ()
 {
   local folder=$1 log; shift
@@ -52,7 +53,7 @@ build ()
     say "setting up ${folder#"$top"/}"
     meson setup "$folder" "$top" "$@" >"$log" 2>&1 || { cat "$log" >&2; rm -f "$log"; die "meson setup failed"; }
   fi
-  ninja -C "$folder" >"$log" 2>&1 || { cat "$log" >&2; rm -f "$log"; die "the build failed"; }
+  ninja -C "$folder" ${targets-} >"$log" 2>&1 || { cat "$log" >&2; rm -f "$log"; die "the build failed"; }
   rm -f "$log"
 }
 
