@@ -9,6 +9,7 @@
 #include "lissom-measure-page.h"
 #include "lissom-next-day-card.h"
 #include "lissom-progress-page.h"
+#include "lissom-stiffness-card.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -507,6 +508,8 @@ create_places (LissomWindow *self)
   g_signal_connect_object (next_day, "answered", G_CALLBACK (next_day_answered_cb), self,
                            G_CONNECT_SWAPPED);
   lissom_today_page_add_card (self->today, next_day);
+  lissom_today_page_add_question (
+    self->today, lissom_stiffness_card_new (lissom_conductor_get_journal (self->conductor)));
   lissom_places_add (self->places, GTK_WIDGET (self->today), "today", _("Today"),
                      "lissom-today-symbolic");
   self->stretches = LISSOM_STRETCHES_PAGE (lissom_stretches_page_new (G_LIST_MODEL (catalogue)));

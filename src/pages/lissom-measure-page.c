@@ -6,6 +6,7 @@
 #include "lissom-announce.h"
 #include "lissom-figure-view.h"
 #include "lissom-parts.h"
+#include "lissom-photo-angle.h"
 #include "lissom-score-row.h"
 #include "lissom-side-by-side.h"
 
@@ -43,6 +44,7 @@ struct _LissomMeasurePage
   GtkWidget *picture;
   GtkBox *words;
   GtkWidget *spin, *length_spin; /* nullable: while a number is asked for */
+  LissomPhotoAngle *photo;       /* nullable: while an angle is read from one */
   LissomScoreRow *pain;          /* nullable: on the result */
 
   LissomCatalogue *catalogue;
@@ -304,6 +306,21 @@ get_leg_length (LissomMeasurePage *self)
 }
 
 static void
+photo_measured_cb (LissomMeasurePage *self, int angle)
+{
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->spin), angle / 10.0);
+}
+
+static void
+add_photo (LissomMeasurePage *self)
+{
+  self->photo = LISSOM_PHOTO_ANGLE (lissom_photo_angle_new ());
+  g_signal_connect_object (self->photo, "measured", G_CALLBACK (photo_measured_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (self->words, GTK_WIDGET (self->photo));
+}
+
+static void
 show_number (LissomMeasurePage *self)
 {
   const gboolean inches = uses_inches (self);
@@ -313,6 +330,8 @@ show_number (LissomMeasurePage *self)
   show_figure (self);
   add_text (self, get_leg_words (self), "title-1");
   add_text (self, self->measure->result_note, NULL);
+  if (self->measure->id == LISSOM_MEASURE_LEG_RAISE_PHOTO)
+    add_photo (self);
   if (self->measure->id == LISSOM_MEASURE_LEG_RAISE_TAPE)
     {
       add_spin (self, inches ? _("Hip to frame, inches") : _("Hip to frame, centimetres"),
@@ -381,6 +400,7 @@ show_step (LissomMeasurePage *self, Step step)
   self->step = step;
   self->spin = NULL;
   self->length_spin = NULL;
+  self->photo = NULL;
   self->pain = NULL;
   lissom_parts_clear (self->words);
   if (self->measure != NULL)
@@ -475,6 +495,7 @@ static void
 take_number (LissomMeasurePage *self)
 {
   const double unit = uses_inches (self) ? INCH : CM;
+  g_autoptr (GError) error = NULL;
   double value;
   int result;
 
@@ -500,11 +521,15 @@ take_number (LissomMeasurePage *self)
   else
     result = (int) lround (value * (self->measure->quantity == LISSOM_QUANTITY_ANGLE ? 10 : 1));
 
+  if (self->photo != NULL)
+    lissom_photo_angle_discard (self->photo, &error);
   lissom_measurement_add_trial (self->current, result);
   if ((int) self->current->trials->len < self->measure->n_trials)
     show_step (self, STEP_READY);
   else
     end_leg (self);
+  if (error != NULL)
+    gtk_box_prepend (self->words, lissom_parts_label (error->message, "callout"));
 }
 
 void

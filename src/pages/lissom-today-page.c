@@ -66,33 +66,15 @@ static GParamSpec *properties[N_PROPS];
 
 static void show_routines (LissomTodayPage *self);
 
-/* Those of this week, of the last ones. */
-static GPtrArray *
-list_this_week (LissomTodayPage *self, GDateTime *now)
-{
-  g_autoptr (GDateTime) from = lissom_words_get_week_start (now, lissom_words_get_first_weekday ());
-  GPtrArray *week = g_ptr_array_new ();
-
-  for (guint i = 0; i < self->entries->len; i++)
-    {
-      LissomJournalEntry *entry = g_ptr_array_index (self->entries, i);
-
-      if (g_date_time_compare (entry->started, from) >= 0)
-        g_ptr_array_add (week, entry);
-    }
-  return week;
-}
-
 static void
 show_week (LissomTodayPage *self)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autoptr (GPtrArray) entries = list_this_week (self, now);
   g_autofree char *text = NULL;
   GtkWidget *day = gtk_widget_get_first_child (GTK_WIDGET (self->days));
   LissomWeek week;
 
-  lissom_week_count (&week, entries, now, lissom_words_get_first_weekday ());
+  lissom_week_count (&week, self->entries, now, lissom_words_get_first_weekday ());
   for (int i = 0; i < DAYS_IN_WEEK; i++, day = gtk_widget_get_next_sibling (day))
     {
       const char *classes[] = { "day", NULL, NULL, NULL };
@@ -596,6 +578,14 @@ lissom_today_page_set_interruption (LissomTodayPage *self, const char *title, gi
       gtk_label_set_label (GTK_LABEL (self->interruption_title), heading);
       gtk_label_set_label (GTK_LABEL (self->interruption_text), text);
     }
+}
+
+void
+lissom_today_page_add_question (LissomTodayPage *self, GtkWidget *question)
+{
+  g_return_if_fail (LISSOM_IS_TODAY_PAGE (self));
+
+  gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (self->hero)), question, self->hero);
 }
 
 void

@@ -44,5 +44,7 @@ void lissom_today_page_set_interruption (LissomTodayPage *self, const char *titl
 
 /* Puts @card above the routine. @card: (transfer floating) */
 void lissom_today_page_add_card (LissomTodayPage *self, GtkWidget *card);
+/* Puts @question below the routine. @question: (transfer floating) */
+void lissom_today_page_add_question (LissomTodayPage *self, GtkWidget *question);
 
 G_END_DECLS

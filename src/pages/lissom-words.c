@@ -3,6 +3,7 @@
  */
 #include "lissom-words.h"
 
+#include "lissom-statistics.h"
 #include "lissom-stretch-query.h"
 
 #include <glib/gi18n-lib.h>
@@ -213,43 +214,26 @@ lissom_words_get_first_weekday (void)
   return (first - 2 + 7) % 7 + 1;
 }
 
-/* Days since the week of @day began. */
-static int
-get_weekday (GDateTime *day, int first_weekday)
-{
-  return (g_date_time_get_day_of_week (day) - first_weekday + 7) % 7;
-}
-
-GDateTime *
-lissom_words_get_week_start (GDateTime *now, int first_weekday)
-{
-  g_autoptr (GDateTime) day = g_date_time_add_days (now, -get_weekday (now, first_weekday));
-  int year, month, date;
-
-  g_date_time_get_ymd (day, &year, &month, &date);
-  return g_date_time_new (g_date_time_get_timezone (now), year, month, date, 0, 0, 0.0);
-}
-
 void
 lissom_week_count (LissomWeek *week, GPtrArray *entries, GDateTime *now, int first_weekday)
 {
+  const guint32 today = lissom_statistics_get_day (now);
+  const guint32 start = lissom_statistics_get_week (today, first_weekday);
   gint64 run_ms = 0;
 
-  *week = (LissomWeek) { .today = get_weekday (now, first_weekday) };
+  *week = (LissomWeek) { .today = (int) (today - start) };
   for (guint i = 0; i < entries->len; i++)
     {
       const LissomJournalEntry *entry = g_ptr_array_index (entries, i);
-      g_autoptr (GDateTime) here =
-        g_date_time_to_timezone (entry->started, g_date_time_get_timezone (now));
-      int day = get_weekday (here, first_weekday);
+      const guint32 day = lissom_statistics_get_day (entry->started);
 
-      /* A session that was opened and left again is not a day of stretching. */
-      if (lissom_journal_entry_get_worked_ms (entry) <= 0)
+      if (day < start || day >= start + G_N_ELEMENTS (week->done) ||
+          !lissom_statistics_counts (entry))
         continue;
       run_ms += entry->run_ms;
-      if (!week->done[day])
+      if (!week->done[day - start])
         week->n_days++;
-      week->done[day] = TRUE;
+      week->done[day - start] = TRUE;
     }
   week->n_minutes = (int) ((run_ms + MS_PER_MINUTE / 2) / MS_PER_MINUTE);
   if (run_ms > 0)

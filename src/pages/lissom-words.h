@@ -24,7 +24,7 @@ char *lissom_words_positions (LissomRoutine *routine);                 /* "Stand
 char *lissom_words_needs (LissomRoutine *routine);                     /* "Chair, strap"; "" */
 const char *lissom_words_greeting (int hour);
 
-/* The week of @now, from the sessions in it. */
+/* The week of @now. */
 typedef struct
 {
   gboolean done[7]; /* from the first day of the week */
@@ -35,9 +35,8 @@ typedef struct
 
 /* First day of the week here: 1 Monday … 7 Sunday. */
 int lissom_words_get_first_weekday (void);
-/* Midnight at which the week of @now begins. Returns: (transfer full) */
-GDateTime *lissom_words_get_week_start (GDateTime *now, int first_weekday);
-/* @entries: array of LissomJournalEntry */
+/* @entries: array of LissomJournalEntry, also of other weeks; each on its day of
+ * lissom_statistics_get_day () */
 void lissom_week_count (LissomWeek *week, GPtrArray *entries, GDateTime *now, int first_weekday);
 char *lissom_words_week (const LissomWeek *week); /* "2 days, 9 minutes this week" */
 

@@ -3,6 +3,8 @@
  */
 #include "lissom-fits-today.h"
 
+#include "lissom-statistics.h"
+
 #define LIMIT_SLACK 10 /* a tenth: nobody has exactly five minutes */
 
 #define USUAL_DAYS 14
@@ -32,15 +34,6 @@ lissom_fits_into (gint64 length_ms, gint64 limit_ms)
   return limit_ms <= 0 || length_ms <= limit_ms + limit_ms / LIMIT_SLACK;
 }
 
-static gboolean
-is_same_day (GDateTime *a, GDateTime *b)
-{
-  g_autoptr (GDateTime) here = g_date_time_to_timezone (a, g_date_time_get_timezone (b));
-
-  return g_date_time_get_year (here) == g_date_time_get_year (b) &&
-         g_date_time_get_day_of_year (here) == g_date_time_get_day_of_year (b);
-}
-
 static int
 find_candidate (const LissomFitsCandidate *candidates, guint n, const char *id)
 {
@@ -55,14 +48,9 @@ find_candidate (const LissomFitsCandidate *candidates, guint n, const char *id)
 static int
 count_days_ago (GDateTime *then, GDateTime *now)
 {
-  for (int days = 0; days < LISSOM_FITS_DAYS; days++)
-    {
-      g_autoptr (GDateTime) day = g_date_time_add_days (now, -days);
+  int days = (int) lissom_statistics_get_day (now) - (int) lissom_statistics_get_day (then);
 
-      if (is_same_day (then, day))
-        return days;
-    }
-  return g_date_time_compare (then, now) > 0 ? 0 : LISSOM_FITS_DAYS;
+  return CLAMP (days, 0, LISSOM_FITS_DAYS);
 }
 
 static void

@@ -20,6 +20,7 @@ typedef enum
   LISSOM_MEASURE_LEG_RAISE_PASSIVE,
   LISSOM_MEASURE_LEG_RAISE_ACTIVE,
   LISSOM_MEASURE_LEG_RAISE_TAPE,
+  LISSOM_MEASURE_LEG_RAISE_PHOTO,
   LISSOM_MEASURE_KNEE_STRAIGHTENING,
   LISSOM_MEASURE_FLOOR_REACH,
   LISSOM_MEASURE_STIFFNESS,
@@ -99,6 +100,14 @@ const LissomTypical *lissom_measure_get_typical (const LissomMeasure *measure, i
  * from hip to heel (both tenths of a millimetre). Tenths of a degree; -1 when the two do not make a
  * triangle. */
 int lissom_measure_get_tape_angle (int distance, int length);
+
+/* The angle of a leg against the floor, from where hip, knee and ankle are in a photo that was taken
+ * from the side with the camera level (any unit, y grows downwards). @bend: (out): by how much the
+ * knee is not straight. Both in tenths of a degree. Returns: -1 when hip and ankle are one point. */
+int lissom_measure_get_photo_angle (const double hip[2], const double knee[2],
+                                    const double ankle[2], int *bend);
+/* A knee that is bent by more than this makes no leg raise (tenths of a degree). */
+#define LISSOM_MEASURE_MAX_BEND 150
 
 /* A result with its unit: "−3 cm", "2½ in" as "2.5 in", "64°", "4 of 10". Returns: (transfer full) */
 char *lissom_measure_format (const LissomMeasure *measure, int value, gboolean inches);

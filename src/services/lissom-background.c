@@ -315,6 +315,7 @@ updated_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   const Update *update = g_task_get_task_data (task);
+  GCancellable *cancellable = g_task_get_cancellable (task);
   g_autoptr (XdpPortal) portal = NULL;
   g_autoptr (GPtrArray) command = NULL;
   g_autoptr (GError) error = NULL;
@@ -336,7 +337,7 @@ updated_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   xdp_portal_request_background (
     portal, NULL, _("Remind you of stretching"), command,
     update->plan.enabled ? XDP_BACKGROUND_FLAG_AUTOSTART : XDP_BACKGROUND_FLAG_NONE,
-    g_task_get_cancellable (task), asked_cb, g_steal_pointer (&task));
+    cancellable, asked_cb, g_steal_pointer (&task));
 }
 
 void

@@ -15,20 +15,27 @@ import dbus
 from program import Program, run
 
 NAME, PATH, MOCK = "org.freedesktop.Notifications", "/org/freedesktop/Notifications", "org.freedesktop.DBus.Mock"
+PORTAL, PORTAL_PATH = "org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop"
+PORTAL_FACE = "org.freedesktop.portal.Notification"
 NOON = 12 * 60
 
 
 class Desktop:
     """A notification service and a program that reminds at noon, which it now is."""
 
-    def __init__(self, binary, schemas, **preferences):
-        self.mock = subprocess.Popen(["/usr/bin/python3", "-m", "dbusmock", "-t", "notification_daemon"],
+    def __init__(self, binary, schemas, portal=False, **preferences):
+        words = [PORTAL, PORTAL_PATH, PORTAL_FACE] if portal else ["-t", "notification_daemon"]
+        name, path = (PORTAL, PORTAL_PATH) if portal else (NAME, PATH)
+        self.mock = subprocess.Popen(["/usr/bin/python3", "-m", "dbusmock", *words],
                                      stdout=subprocess.DEVNULL)
         self.bus = dbus.SessionBus()
         limit = time.monotonic() + 10
-        while not self.bus.name_has_owner(NAME) and time.monotonic() < limit:
+        while not self.bus.name_has_owner(name) and time.monotonic() < limit:
             time.sleep(0.05)
-        self.service = dbus.Interface(self.bus.get_object(NAME, PATH), MOCK)
+        self.service = dbus.Interface(self.bus.get_object(name, path), MOCK)
+        if portal:
+            self.service.AddMethod("", "AddNotification", "sa{sv}", "", "")
+            self.service.AddMethod("", "RemoveNotification", "s", "", "")
         self.program = Program(binary, schemas, accepted=True)
         now = datetime.datetime.now(datetime.timezone.utc)
         west = now.hour * 60 + now.minute - NOON - 10  # ten past twelve
@@ -146,6 +153,26 @@ def quiet_when_told(binary, schemas):
             assert not desktop.shown(), (preferences, desktop.shown())
 
 
+def speaks_through_the_portal(binary, schemas):
+    """As in a sandbox, where there is no other way."""
+    with Desktop(binary, schemas, portal=True) as desktop:
+        desktop.program.environment["GTK_USE_PORTAL"] = "1"
+        desktop.program.start("--remind")
+        added = lambda: [call[2] for call in desktop.service.GetCalls() if call[1] == "AddNotification"]
+        desktop.wait_for(lambda: len(added()) == 1)
+        content = added()[0][1]
+        assert content["title"] == "Time to stretch", content
+        buttons = {str(button["label"]): button for button in content["buttons"]}
+        assert list(buttons) == ["Start", "Later", "Not today"], buttons
+        assert not windows(), windows()
+        start = buttons["Start"]
+        # For a button whose action is the program's, the portal activates it on the bus.
+        prefix, action = str(start["action"]).split(".")
+        assert prefix == "app", start
+        desktop.program.activate(action, str(start["target"]))
+        desktop.program.expect("page news")
+
+
 def stays_in_the_background(binary, schemas):
     with Desktop(binary, schemas) as desktop:
         desktop.program.start("--background")
@@ -158,4 +185,4 @@ def stays_in_the_background(binary, schemas):
 
 os.environ.pop("TZ", None)
 run([reminds_without_a_window, start_opens_the_session, later_stays_and_is_kept, quiet_when_done,
-     quiet_when_told, stays_in_the_background], *sys.argv[1:3])
+     quiet_when_told, speaks_through_the_portal, stays_in_the_background], *sys.argv[1:3])

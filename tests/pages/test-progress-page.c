@@ -7,9 +7,16 @@
 #include "lissom-history-page.h"
 #include "lissom-measure-page.h"
 #include "lissom-pages.h"
+#include "lissom-photo-angle.h"
+#include "lissom-photo-view.h"
 #include "lissom-progress-page.h"
 #include "lissom-progress-panels.h"
+#include "lissom-score-row.h"
+#include "lissom-scratch-home.h"
+#include "lissom-stiffness-card.h"
 #include "progress-sample.h"
+
+#include <glib/gstdio.h>
 
 /* What the pages of progress do; how they look is for test-looks. */
 
@@ -313,6 +320,171 @@ test_measure (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static gboolean
+can_choose_photo (gpointer page)
+{
+  lissom_measure_page_choose (page, LISSOM_MEASURE_LEG_RAISE_PHOTO);
+  return g_str_equal (lissom_measure_page_get_step (page), "warning");
+}
+
+/* Three taps in a photo are an angle; a bent knee is none. The photo goes to the trash, or it is said
+ * that it does not. */
+static void
+test_photo (void)
+{
+  g_autoptr (ProgressSample) sample = progress_sample_new (0);
+  GtkWidget *widget = lissom_measure_page_new (catalogue, preferences, sample->journal, NULL, 0);
+  LissomMeasurePage *page = LISSOM_MEASURE_PAGE (widget);
+  GtkWidget *window = show (widget);
+  GtkWidget *spin, *photo, *view;
+  g_autofree char *picture =
+    g_test_build_filename (G_TEST_DIST, "..", "data", "screenshots", "session.png", NULL);
+  g_autofree char *copy = g_build_filename (sample->folder, "photo.png", NULL);
+  g_autoptr (GFile) from = g_file_new_for_path (picture);
+  g_autoptr (GFile) to = g_file_new_for_path (copy);
+  g_autoptr (GFile) no_photo = g_file_new_for_path ("/nowhere.jpg");
+  g_autoptr (GError) error = NULL;
+
+  progress_sample_settle (sample);
+  wait_until (can_choose_photo, page);
+  lissom_measure_page_go_on (page);
+  do_try (page, "ready");
+  do_try (page, "ready");
+  do_try (page, "number");
+  g_assert_true (g_file_copy (from, to, G_FILE_COPY_NONE, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+
+  photo = find_widget (widget, LISSOM_TYPE_PHOTO_ANGLE, NULL);
+  view = find_widget (widget, LISSOM_TYPE_PHOTO_VIEW, NULL);
+  spin = find_widget (widget, GTK_TYPE_SPIN_BUTTON, NULL);
+  lissom_photo_angle_open (LISSOM_PHOTO_ANGLE (photo), no_photo);
+  lissom_photo_view_put (LISSOM_PHOTO_VIEW (view), 0.3, 0.8);
+  lissom_photo_angle_open (LISSOM_PHOTO_ANGLE (photo), to);
+  /* Eight dots wide, five high: as far across as up. */
+  lissom_photo_view_put (LISSOM_PHOTO_VIEW (view), 0.3, 0.8);
+  lissom_photo_view_put (LISSOM_PHOTO_VIEW (view), 0.3, 0.5);
+  lissom_photo_view_put (LISSOM_PHOTO_VIEW (view), 0.5, 0.48);
+  g_assert_cmpfloat (gtk_spin_button_get_value (GTK_SPIN_BUTTON (spin)), ==, 0);
+  lissom_photo_view_put (LISSOM_PHOTO_VIEW (view), 0.3, 0.8);
+  lissom_photo_view_put (LISSOM_PHOTO_VIEW (view), 0.4, 0.64);
+  lissom_photo_view_put (LISSOM_PHOTO_VIEW (view), 0.5, 0.48);
+  g_assert_cmpfloat_with_epsilon (gtk_spin_button_get_value (GTK_SPIN_BUTTON (spin)), 45, 0.6);
+  lissom_measure_page_go_on (page);
+  g_assert_cmpstr (lissom_measure_page_get_step (page), ==, "ready");
+  g_assert_true (!g_file_query_exists (to, NULL) ||
+                 find_widget (widget, GTK_TYPE_LABEL, "callout") != NULL);
+  g_unlink (copy);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static gboolean
+asks_stiffness (gpointer card)
+{
+  return gtk_widget_get_visible (adw_bin_get_child (ADW_BIN (card)));
+}
+
+static gboolean
+asks_no_stiffness (gpointer card)
+{
+  return !asks_stiffness (card);
+}
+
+static LissomMeasurement *
+create_answer (GTimeZone *zone, int day, int hour)
+{
+  g_autoptr (GDateTime) taken = g_date_time_new (zone, 2026, 11, day, hour, 0, 0.0);
+  LissomMeasurement *answer =
+    lissom_measurement_new (LISSOM_MEASURE_STIFFNESS, LISSOM_LEG_NONE, taken);
+
+  lissom_measurement_add_trial (answer, 4);
+  return answer;
+}
+
+/* Once before each session, and on a new day; never twice for one. */
+static void
+test_stiffness (void)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
+  g_autoptr (GDateTime) now = g_date_time_new (zone, 2026, 11, 24, 18, 0, 0.0);
+  g_autoptr (GDateTime) noon = g_date_time_new (zone, 2026, 11, 24, 12, 0, 0.0);
+  g_autoptr (GPtrArray) answers =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) lissom_measurement_free);
+  g_autoptr (GPtrArray) entries =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) lissom_journal_entry_free);
+
+  g_assert_true (lissom_stiffness_card_asks (answers, entries, now));
+  g_ptr_array_add (answers, create_answer (zone, 23, 20));
+  g_assert_true (lissom_stiffness_card_asks (answers, entries, now));
+  g_ptr_array_add (answers, create_answer (zone, 24, 9));
+  g_assert_false (lissom_stiffness_card_asks (answers, entries, now));
+  g_ptr_array_add (entries, lissom_journal_entry_new (noon));
+  g_assert_true (lissom_stiffness_card_asks (answers, entries, now));
+  g_ptr_array_add (answers, create_answer (zone, 24, 17));
+  g_assert_false (lissom_stiffness_card_asks (answers, entries, now));
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  *(GPtrArray **) user_data = lissom_journal_load_finish (LISSOM_JOURNAL (source), result, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+is_loaded (gpointer data)
+{
+  return *(GPtrArray **) data != NULL;
+}
+
+/* What the journal has of measurements: how many, and the value of the last one (-1: none). */
+static guint
+count_measurements (ProgressSample *sample, int *last)
+{
+  g_autoptr (GPtrArray) measurements = NULL;
+
+  progress_sample_settle (sample);
+  lissom_journal_load_measurements_async (sample->journal, NULL, NULL, NULL, loaded_cb,
+                                          &measurements);
+  wait_until (is_loaded, &measurements);
+  *last = -1;
+  if (measurements->len > 0)
+    *last =
+      ((LissomMeasurement *) g_ptr_array_index (measurements, measurements->len - 1))->value;
+  return measurements->len;
+}
+
+/* One tap keeps it, another changes it, the same again takes it back. */
+static void
+test_stiffness_card (void)
+{
+  g_autoptr (ProgressSample) sample = progress_sample_new (0);
+  GtkWidget *card = lissom_stiffness_card_new (sample->journal);
+  GtkWidget *window = show (card);
+  LissomScoreRow *score;
+  int last;
+
+  wait_until (asks_stiffness, card);
+  score = LISSOM_SCORE_ROW (find_widget (card, LISSOM_TYPE_SCORE_ROW, NULL));
+  lissom_score_row_set_score (score, 6);
+  lissom_score_row_set_score (score, 3);
+  g_assert_cmpuint (count_measurements (sample, &last), ==, 1);
+  g_assert_cmpint (last, ==, 3);
+  lissom_score_row_set_score (score, -1);
+  g_assert_cmpuint (count_measurements (sample, &last), ==, 0);
+  lissom_score_row_set_score (score, 5);
+  g_assert_cmpuint (count_measurements (sample, &last), ==, 1);
+
+  /* Whoever comes back to the page is not asked again, and the answer stays. */
+  gtk_widget_set_visible (window, FALSE);
+  gtk_widget_set_visible (window, TRUE);
+  wait_until (asks_no_stiffness, card);
+  g_assert_cmpuint (count_measurements (sample, &last), ==, 1);
+  g_assert_cmpint (last, ==, 5);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* Who must not is not let in, by whatever way. */
 static void
 test_obstacles (void)
@@ -354,6 +526,11 @@ test_steps (void)
 int
 main (int argc, char *argv[])
 {
+  g_autofree char *trash = g_dir_make_tmp ("lissom-trash-XXXXXX", NULL);
+  int status;
+
+  /* Where GIO puts what goes to the trash. */
+  g_setenv ("XDG_DATA_HOME", trash, TRUE);
   g_test_init (&argc, &argv, NULL);
 
   g_setenv ("TZ", "UTC", TRUE);
@@ -369,6 +546,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/progress-page/differently", test_differently);
   g_test_add_func ("/progress-page/measure", test_measure);
   g_test_add_func ("/progress-page/obstacles", test_obstacles);
+  g_test_add_func ("/progress-page/photo", test_photo);
+  g_test_add_func ("/progress-page/stiffness", test_stiffness);
+  g_test_add_func ("/progress-page/stiffness-card", test_stiffness_card);
   g_test_add_func ("/progress-page/steps", test_steps);
-  return g_test_run ();
+  status = g_test_run ();
+  lissom_scratch_remove (trash);
+  return status;
 }

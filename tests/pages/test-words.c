@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: Lissom contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "lissom-statistics.h"
 #include "lissom-words.h"
 
 #include <string.h>
@@ -82,15 +83,9 @@ test_week (void)
   /* A Tuesday. */
   g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 11, 24, 18, 30, 0);
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) free_entry);
-  g_autoptr (GDateTime) monday = lissom_words_get_week_start (now, 1);
-  g_autoptr (GDateTime) sunday = lissom_words_get_week_start (now, 7);
   g_autofree char *open = NULL;
   g_autofree char *words = NULL;
   LissomWeek week;
-
-  g_assert_cmpint (g_date_time_get_day_of_month (monday), ==, 23);
-  g_assert_cmpint (g_date_time_get_day_of_month (sunday), ==, 22);
-  g_assert_cmpint (g_date_time_get_hour (monday), ==, 0);
 
   lissom_week_count (&week, entries, now, 1);
   open = lissom_words_week (&week);
@@ -106,6 +101,46 @@ test_week (void)
   g_assert_true (week.done[0] && week.done[1] && !week.done[2]);
   g_assert_cmpint (week.n_days, ==, 2);
   g_assert_cmpstr (words, ==, "2 days, 9 minutes this week");
+
+  /* Sunday in front of it, which is in the week where weeks begin on Sundays. */
+  g_ptr_array_add (entries, create_entry (22, 240000, 100000));
+  lissom_week_count (&week, entries, now, 1);
+  g_assert_cmpint (week.n_days, ==, 2);
+  lissom_week_count (&week, entries, now, 7);
+  g_assert_cmpint (week.n_days, ==, 3);
+  g_assert_cmpint (week.today, ==, 2);
+  g_assert_true (week.done[0]);
+}
+
+/* After a journey Today and Progress count alike: a session stays on the day of the wall clock by
+ * which it was done. Sunday evening in Auckland is Sunday morning in Berlin; Monday at 1 there is
+ * still Sunday noon in Berlin, and yet a day of the new week. */
+static void
+test_week_elsewhere (void)
+{
+  g_autoptr (GTimeZone) auckland = g_time_zone_new_identifier ("+13:00");
+  g_autoptr (GTimeZone) berlin = g_time_zone_new_identifier ("+01:00");
+  g_autoptr (GDateTime) now = g_date_time_new (berlin, 2026, 11, 24, 9, 0, 0.0);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) free_entry);
+  g_autoptr (GArray) weeks = NULL;
+  LissomJournalEntry *sunday = create_entry (22, 300000, 100000);
+  LissomJournalEntry *monday = create_entry (23, 240000, 100000);
+  LissomWeek week;
+
+  g_clear_pointer (&sunday->started, g_date_time_unref);
+  sunday->started = g_date_time_new (auckland, 2026, 11, 22, 20, 0, 0.0);
+  g_clear_pointer (&monday->started, g_date_time_unref);
+  monday->started = g_date_time_new (auckland, 2026, 11, 23, 1, 0, 0.0);
+  g_ptr_array_add (entries, sunday);
+  g_ptr_array_add (entries, monday);
+
+  lissom_week_count (&week, entries, now, 1);
+  g_assert_true (week.done[0] && !week.done[1] && !week.done[6]);
+  g_assert_cmpint (week.n_minutes, ==, 4);
+  weeks = lissom_statistics_count_weeks (entries, NULL, lissom_statistics_get_day (now), 1, 2);
+  g_assert_cmpint (g_array_index (weeks, LissomWeekTotal, 1).n_days, ==, week.n_days);
+  g_assert_cmpint (g_array_index (weeks, LissomWeekTotal, 1).run_ms, ==, 240000);
+  g_assert_cmpint (g_array_index (weeks, LissomWeekTotal, 0).run_ms, ==, 300000);
 }
 
 static void
@@ -150,6 +185,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/words/time", test_time);
   g_test_add_func ("/words/greeting", test_greeting);
   g_test_add_func ("/words/week", test_week);
+  g_test_add_func ("/words/week-elsewhere", test_week_elsewhere);
   g_test_add_func ("/words/scales", test_scales);
   g_test_add_func ("/words/next-step", test_next_step);
   return g_test_run ();

@@ -171,7 +171,7 @@ make_measurement (const char *taken, guint number)
 
   g_assert_nonnull (time);
   measurement = lissom_measurement_new (
-    measure->id, measure->sided ? (LissomLeg) (1 + number % 2) : LISSOM_LEG_NONE, time);
+    measure->id, measure->sided ? (LissomLeg) (1 + number / LISSOM_N_MEASURES % 2) : LISSOM_LEG_NONE, time);
   for (i = 0; i < measure->n_trials; i++)
     lissom_measurement_add_trial (measurement,
                                   measure->min + (int) (number * 37 + (guint) i * 11) %

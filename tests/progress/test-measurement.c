@@ -129,6 +129,24 @@ assert_text (char *text, const char *expected)
   g_free (text);
 }
 
+/* Whichever way round the person lies; a bent knee is seen. */
+static void
+test_photo (void)
+{
+  const double hip[2] = { 400, 600 }, straight[2] = { 450, 600 - 86.6 },
+               ankle[2] = { 500, 600 - 173.2 }, other[2] = { 300, 600 - 173.2 },
+               other_knee[2] = { 350, 600 - 86.6 }, bent[2] = { 500, 550 };
+  int bend;
+
+  g_assert_cmpint (lissom_measure_get_photo_angle (hip, straight, ankle, &bend), ==, 600);
+  g_assert_cmpint (bend, ==, 0);
+  g_assert_cmpint (lissom_measure_get_photo_angle (hip, other_knee, other, &bend), ==, 600);
+  g_assert_cmpint (bend, ==, 0);
+  g_assert_cmpint (lissom_measure_get_photo_angle (hip, bent, ankle, &bend), ==, 600);
+  g_assert_cmpint (bend, >, LISSOM_MEASURE_MAX_BEND);
+  g_assert_cmpint (lissom_measure_get_photo_angle (hip, bent, hip, &bend), ==, -1);
+}
+
 static void
 test_units (void)
 {
@@ -304,20 +322,19 @@ test_select (void)
     g_ptr_array_new_with_free_func ((GDestroyNotify) lissom_measurement_free);
   guint i;
 
-  for (i = 0; i < 64; i++)
+  for (i = 0; i < 16 * LISSOM_N_MEASURES; i++)
     g_ptr_array_add (all, make_measurement ("2026-10-05T18:00:00Z", i));
   {
     g_autoptr (GPtrArray) left =
       lissom_measurement_select (all, LISSOM_MEASURE_CHAIR_REACH, LISSOM_LEG_LEFT);
     g_autoptr (GPtrArray) passive =
       lissom_measurement_select (all, LISSOM_MEASURE_LEG_RAISE_PASSIVE, LISSOM_LEG_LEFT);
-    g_autoptr (GPtrArray) active =
-      lissom_measurement_select (all, LISSOM_MEASURE_LEG_RAISE_ACTIVE, LISSOM_LEG_LEFT);
+    g_autoptr (GPtrArray) no_leg =
+      lissom_measurement_select (all, LISSOM_MEASURE_LEG_RAISE_ACTIVE, LISSOM_LEG_NONE);
 
     g_assert_cmpuint (left->len, ==, 8);
     g_assert_cmpuint (passive->len, ==, 8);
-    /* Odd numbers only have the right leg. */
-    g_assert_cmpuint (active->len, ==, 0);
+    g_assert_cmpuint (no_leg->len, ==, 0);
   }
 }
 
@@ -331,6 +348,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/measurement/who-must-not", test_who_must_not);
   g_test_add_func ("/measurement/results", test_results);
   g_test_add_func ("/measurement/tape", test_tape);
+  g_test_add_func ("/measurement/photo", test_photo);
   g_test_add_func ("/measurement/units", test_units);
   g_test_add_func ("/measurement/typical", test_typical);
   g_test_add_func ("/measurement/verdicts", test_verdicts);

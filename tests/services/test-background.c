@@ -9,7 +9,7 @@
 #include <gio/gsettingsbackend.h>
 
 /* What wakes Lissom while it is closed: the files, where they lie, and that they go again. Runs on a
- * bus of its own, where a stand-in for systemd or none at all is found. */
+ * bus of its own, where a stand-in for systemd, for the portal, or none at all is found. */
 
 typedef struct
 {
@@ -214,6 +214,150 @@ test_unwritable (Fixture *fixture, gconstpointer data)
   g_unlink (in_the_way);
 }
 
+/* --- The portal: dbusmock stands in for it, which knows nothing of us ----------------------------- */
+
+#define PORTAL "org.freedesktop.portal.Desktop"
+#define PORTAL_PATH "/org/freedesktop/portal/desktop"
+#define PORTAL_FACE "org.freedesktop.portal.Background"
+
+typedef struct
+{
+  GSubprocess *process;
+  GDBusConnection *connection;
+} Portal;
+
+static GVariant *
+call_portal (Portal *portal, const char *method, GVariant *parameters)
+{
+  g_autoptr (GError) error = NULL;
+  GVariant *answer =
+    g_dbus_connection_call_sync (portal->connection, PORTAL, PORTAL_PATH,
+                                 "org.freedesktop.DBus.Mock", method, parameters, NULL,
+                                 G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
+
+  g_assert_no_error (error);
+  return answer;
+}
+
+static void
+appeared_cb (GDBusConnection *connection, const char *name, const char *owner, gpointer data)
+{
+  *(gboolean *) data = TRUE;
+}
+
+/* @grants: what the person says to the portal's question */
+static void
+portal_begin (Portal *portal, gboolean grants)
+{
+  g_autoptr (GSubprocessLauncher) launcher =
+    g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) added = NULL;
+  g_autoptr (GVariant) property = NULL;
+  g_autofree char *code = NULL;
+  g_autofree char *sender = NULL;
+  gboolean there = FALSE;
+  guint watch;
+
+  portal->process =
+    g_subprocess_launcher_spawn (launcher, &error, "/usr/bin/python3", "-m", "dbusmock", PORTAL,
+                                 PORTAL_PATH, PORTAL_FACE, NULL);
+  g_assert_no_error (error);
+  portal->connection = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, &error);
+  g_assert_no_error (error);
+  watch = g_bus_watch_name_on_connection (portal->connection, PORTAL, G_BUS_NAME_WATCHER_FLAGS_NONE,
+                                          appeared_cb, NULL, &there, NULL);
+  while (!there)
+    g_main_context_iteration (NULL, TRUE);
+  g_bus_unwatch_name (watch);
+
+  property = call_portal (portal, "AddProperty",
+                          g_variant_new ("(ssv)", PORTAL_FACE, "version", g_variant_new_uint32 (1)));
+  /* The answer comes as a signal to who asks, of an object that is named after it. */
+  sender = g_strdelimit (g_strdup (g_dbus_connection_get_unique_name (portal->connection) + 1), ".",
+                         '_');
+  code = g_strdup_printf (
+    "path = '" PORTAL_PATH "/request/%s/' + args[1]['handle_token']\n"
+    "self.AddObject(path, 'org.freedesktop.portal.Request', {}, [('Close', '', '', '')])\n"
+    "objects[path].EmitSignalDetailed('org.freedesktop.portal.Request', 'Response', 'ua{sv}',\n"
+    "  [dbus.UInt32(%d), {'background': %s, 'autostart': args[1].get('autostart', False)}],\n"
+    "  {'destination': '%s'})\n"
+    "ret = dbus.ObjectPath(path)",
+    sender, grants ? 0 : 1, grants ? "True" : "False",
+    g_dbus_connection_get_unique_name (portal->connection));
+  added = call_portal (portal, "AddMethod",
+                       g_variant_new ("(sssss)", PORTAL_FACE, "RequestBackground", "sa{sv}", "o", code));
+}
+
+static void
+portal_end (Portal *portal)
+{
+  g_subprocess_force_exit (portal->process);
+  g_subprocess_wait (portal->process, NULL, NULL);
+  g_object_unref (portal->process);
+  g_object_unref (portal->connection);
+}
+
+/* What the portal was asked the last time: its options. */
+static GVariant *
+get_request (Portal *portal)
+{
+  g_autoptr (GVariant) answer =
+    call_portal (portal, "GetMethodCalls", g_variant_new ("(s)", "RequestBackground"));
+  g_autoptr (GVariant) calls = g_variant_get_child_value (answer, 0);
+  g_autoptr (GVariant) words = NULL;
+  g_autoptr (GVariant) options = NULL;
+
+  g_assert_cmpuint (g_variant_n_children (calls), >, 0);
+  g_variant_get_child (calls, g_variant_n_children (calls) - 1, "(t@av)", NULL, &words);
+  g_variant_get_child (words, 1, "v", &options);
+  return g_steal_pointer (&options);
+}
+
+static void
+test_portal (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *entry = get_path ("autostart", UNIT ".desktop");
+  g_autoptr (GVariant) request = NULL;
+  g_autoptr (GVariant) taken_back = NULL;
+  g_autofree const char **words = NULL;
+  gboolean autostart;
+  Portal portal;
+
+  portal_begin (&portal, TRUE);
+  update (fixture, TRUE);
+  request = get_request (&portal);
+  g_assert_true (g_variant_lookup (request, "autostart", "b", &autostart) && autostart);
+  g_assert_true (g_variant_lookup (request, "commandline", "^a&s", &words));
+  g_assert_cmpstr (words[0], ==, "lissom");
+  g_assert_cmpstr (words[1], ==, "--background");
+  g_assert_false (g_file_test (entry, G_FILE_TEST_EXISTS));
+
+  update (fixture, FALSE);
+  taken_back = get_request (&portal);
+  g_assert_true (g_variant_lookup (taken_back, "autostart", "b", &autostart) && !autostart);
+  portal_end (&portal);
+}
+
+/* Who does not allow it is told what it means. */
+static void
+test_refused (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  Portal portal;
+
+  portal_begin (&portal, FALSE);
+  g_object_set (fixture->preferences, "reminders", TRUE, NULL);
+  lissom_background_update_async (fixture->preferences, "lissom", NULL, updated_cb, &result);
+  while (!result)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (lissom_background_update_finish (result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED);
+  g_assert_nonnull (strstr (error->message, "Allow that in the system"));
+  portal_end (&portal);
+}
+
 static void
 test_choice (void)
 {
@@ -238,6 +382,8 @@ main (int argc, char *argv[])
   ADD ("/background/systemd", TRUE, test_systemd);
   ADD ("/background/autostart", FALSE, test_autostart);
   ADD ("/background/unwritable", FALSE, test_unwritable);
+  ADD ("/background/portal", FALSE, test_portal);
+  ADD ("/background/portal-refused", FALSE, test_refused);
 
   bus = g_test_dbus_new (G_TEST_DBUS_NONE);
   g_test_dbus_up (bus);
