@@ -8,7 +8,7 @@ import signal
 import sys
 import time
 
-from kiosk import TODAY, Kiosk, hash_pin, run
+from kiosk import TODAY, Fast, Kiosk, hash_pin, run
 from touch import Screen
 from visit import VISIT, Visit, printer
 
@@ -17,30 +17,22 @@ RESTART_S = 0.5
 at_speed = sys.argv.pop()
 
 
-class Fast(Kiosk):
-    """In a room where time goes by faster."""
-
-    def __init__(self, schemas, times, **settings):
-        super().__init__(at_speed, schemas, **settings)
-        self.words = [str(times)]
-
-
 def whole_visit_by_keys(binary, schemas):
-    visit = Visit(Fast(schemas, 20, **VISIT), cups, paper)
+    visit = Visit(Fast(at_speed, schemas, 20, **VISIT), cups, paper)
     visit.open()
     visit.type_through()
     visit.check_end()
 
 
 def whole_visit_by_pointer(binary, schemas):
-    visit = Visit(Fast(schemas, 20, **VISIT), cups, paper)
+    visit = Visit(Fast(at_speed, schemas, 20, **VISIT), cups, paper)
     visit.open()
     visit.press_through(visit.kiosk.hand.click)
     visit.check_end()
 
 
 def whole_visit_by_touch(binary, schemas):
-    visit = Visit(Fast(schemas, 20, **VISIT), cups, paper)
+    visit = Visit(Fast(at_speed, schemas, 20, **VISIT), cups, paper)
     screen = Screen(visit.kiosk)
     visit.open()
     visit.press_through(screen.tap, screen.width, screen.height)
@@ -60,7 +52,7 @@ def goes_away(kiosk, screen, asks=True, seconds=25):
 
 def nobody_there(binary, schemas):
     # No such printer: the page after it must go away as well.
-    kiosk = Fast(schemas, 40, printer="'no-such-printer'", languages="['en', 'de']",
+    kiosk = Fast(at_speed, schemas, 40, printer="'no-such-printer'", languages="['en', 'de']",
                  pin_hash=f"'{hash_pin(binary, '4711')}'")
     kiosk.open()
     # Attract waits as long as it takes, two minutes of that room here, and asks nobody.
@@ -129,7 +121,7 @@ def enter_pin(kiosk, *keys):
 
 
 def staff_come_in_by_the_corner_and_a_pin(binary, schemas):
-    kiosk = Fast(schemas, 4, pin_hash=f"'{hash_pin(binary, '4711')}'")
+    kiosk = Fast(at_speed, schemas, 4, pin_hash=f"'{hash_pin(binary, '4711')}'")
     kiosk.open()
     kiosk.forget()
     kiosk.hand.move(30, 30)
