@@ -3,6 +3,8 @@
  */
 #include "lissom-appointment-dialog.h"
 
+#include "lissom-parts.h"
+
 #include <glib/gi18n-lib.h>
 
 #define MOST_LETTERS 600 /* of questions: they stay on the page */
@@ -97,7 +99,9 @@ lissom_appointment_dialog_init (LissomAppointmentDialog *self)
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (self), "cancel");
   for (guint i = 0; i < N_PARTS; i++)
     {
-      self->parts[i] = gtk_check_button_new_with_mnemonic (labels[i]);
+      self->parts[i] = gtk_check_button_new ();
+      gtk_check_button_set_child (GTK_CHECK_BUTTON (self->parts[i]),
+                                  lissom_parts_mnemonic (labels[i]));
       gtk_check_button_set_active (GTK_CHECK_BUTTON (self->parts[i]), TRUE);
       gtk_box_append (GTK_BOX (box), self->parts[i]);
     }

@@ -4,6 +4,7 @@
 #include "lissom-code-dialog.h"
 
 #include "lissom-code-scan.h"
+#include "lissom-parts.h"
 #include "lissom-routine-code.h"
 
 #include <glib/gi18n-lib.h>
@@ -191,7 +192,9 @@ lissom_code_dialog_init (LissomCodeDialog *self)
   gtk_label_set_wrap (GTK_LABEL (self->trouble), TRUE);
   gtk_label_set_xalign (GTK_LABEL (self->trouble), 0.0f);
   gtk_widget_set_visible (self->trouble, FALSE);
-  self->picture = gtk_button_new_with_mnemonic (_("Open a _picture of the sheet…"));
+  self->picture = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (self->picture),
+                        lissom_parts_mnemonic (_("Open a _picture of the sheet…")));
   gtk_box_append (GTK_BOX (box), self->entry);
   gtk_box_append (GTK_BOX (box), self->trouble);
   gtk_box_append (GTK_BOX (box), self->picture);

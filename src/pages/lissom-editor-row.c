@@ -251,7 +251,9 @@ lissom_editor_row_set_item (LissomEditorRow *self, LissomDraftItem *item)
   /* Translators: %s is a dose, “Hold 20 seconds, 3 times” */
   dose_name = g_strdup_printf (_("%s, change"), dose);
   lissom_name_button (GTK_WIDGET (self->dose_button), dose_name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->dose_button), dose);
+  /* Cut off there; elsewhere it would lie on the numbers that the button opens. */
+  if (!gtk_widget_get_visible (self->time))
+    gtk_widget_set_tooltip_text (GTK_WIDGET (self->dose_button), dose);
   g_free (name);
   name = g_strdup_printf ("%s, %s", lissom_stretch_get_short_title (stretch), dose);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

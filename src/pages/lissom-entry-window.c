@@ -117,13 +117,16 @@ lissom_entry_window_init (LissomEntryWindow *self)
   gtk_widget_add_css_class (save, "suggested-action");
   gtk_widget_add_css_class (head, "flat");
   adw_header_bar_pack_start (ADW_HEADER_BAR (head), cancel);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (head), save);
   self->box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 16,
                             "margin-top", 8, "margin-bottom", 24, "margin-start", 18, "margin-end",
                             18, NULL);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), GTK_WIDGET (self->box));
   gtk_box_append (GTK_BOX (outer), head);
   gtk_box_append (GTK_BOX (outer), scroll);
+  /* Beside “Cancel” it would be too wide in large type. */
+  g_object_set (save, "halign", GTK_ALIGN_END, "margin-end", 18, "margin-top", 8, "margin-bottom", 14,
+                NULL);
+  gtk_box_append (GTK_BOX (outer), save);
   adw_window_set_content (ADW_WINDOW (self), outer);
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
   gtk_window_set_default_size (GTK_WINDOW (self), 560, 620);

@@ -18,6 +18,15 @@ lissom_parts_label (const char *text, const char *style)
 }
 
 GtkWidget *
+lissom_parts_mnemonic (const char *text)
+{
+  GtkWidget *label = gtk_label_new_with_mnemonic (text);
+
+  g_object_set (label, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+  return label;
+}
+
+GtkWidget *
 lissom_parts_step (int number, const char *text)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 
 /* A label that wraps and starts where text starts. @style: (nullable): a style class */
 GtkWidget *lissom_parts_label (const char *text, const char *style);
+/* For a button whose words may need two lines; an underscore is before its key. */
+GtkWidget *lissom_parts_mnemonic (const char *text);
 /* "3" in a circle, then the sentence. */
 GtkWidget *lissom_parts_step (int number, const char *text);
 /* An icon, then the sentence. */

@@ -8,39 +8,26 @@
 #define PAGE_WIDTH 560
 #define GAP 18
 
-static void
-draw_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer user_data)
-{
-  LissomSheet *sheet = g_object_get_data (G_OBJECT (area), "sheet");
-  double wide, high, scale;
-
-  lissom_sheet_get_size (sheet, &wide, &high);
-  scale = MIN (width / wide, height / high);
-  cairo_translate (cr, (width - wide * scale) / 2.0, 0.0);
-  cairo_scale (cr, scale, scale);
-  cairo_rectangle (cr, 0.0, 0.0, wide, high);
-  cairo_set_source_rgb (cr, 1.0, 1.0, 1.0);
-  cairo_fill (cr);
-  lissom_sheet_draw_page (sheet, GPOINTER_TO_UINT (user_data), cr);
-}
-
+/* Drawn once; it is shown as wide as there is room. */
 static GtkWidget *
 create_page (LissomSheet *sheet, guint page)
 {
-  GtkWidget *area = g_object_new (GTK_TYPE_DRAWING_AREA, "accessible-role",
-                                  GTK_ACCESSIBLE_ROLE_IMG, NULL);
   g_autofree char *name =
     g_strdup_printf (_("Page %u of %u"), page + 1, lissom_sheet_get_n_pages (sheet));
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GdkPaintable) paintable = NULL;
   double width, height;
+  cairo_t *cr;
 
   lissom_sheet_get_size (sheet, &width, &height);
-  g_object_set_data_full (G_OBJECT (area), "sheet", g_object_ref (sheet), g_object_unref);
-  gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (area), PAGE_WIDTH);
-  gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (area), (int) (PAGE_WIDTH * height / width));
-  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (area), draw_cb, GUINT_TO_POINTER (page), NULL);
-  gtk_widget_set_halign (area, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (area), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  return area;
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  cairo_set_source_rgb (cr, 1.0, 1.0, 1.0);
+  cairo_paint (cr);
+  lissom_sheet_draw_page (sheet, page, cr);
+  cairo_destroy (cr);
+  paintable =
+    gtk_snapshot_free_to_paintable (snapshot, &GRAPHENE_SIZE_INIT ((float) width, (float) height));
+  return g_object_new (GTK_TYPE_PICTURE, "paintable", paintable, "alternative-text", name, NULL);
 }
 
 GtkWidget *
@@ -50,6 +37,7 @@ lissom_print_preview_new (LissomSheet *sheet, GtkWindow *parent)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *pages = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP);
   GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *clamp = adw_clamp_new ();
   GtkWidget *header = adw_header_bar_new ();
 
   gtk_window_set_title (GTK_WINDOW (window), _("Print Preview"));
@@ -61,7 +49,13 @@ lissom_print_preview_new (LissomSheet *sheet, GtkWindow *parent)
   gtk_widget_set_margin_end (pages, GAP);
   for (guint i = 0; i < lissom_sheet_get_n_pages (sheet); i++)
     gtk_box_append (GTK_BOX (pages), create_page (sheet, i));
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), pages);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), PAGE_WIDTH + 2 * GAP);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), PAGE_WIDTH + 2 * GAP);
+  adw_clamp_set_child (ADW_CLAMP (clamp), pages);
+  g_object_set (scroller, "hscrollbar-policy", GTK_POLICY_NEVER, "child", clamp, NULL);
+  /* Pictures would rather be small than scrolled. */
+  g_object_set (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller)), "vscroll-policy",
+                GTK_SCROLL_NATURAL, NULL);
   gtk_widget_set_vexpand (scroller, TRUE);
   gtk_box_append (GTK_BOX (box), header);
   gtk_box_append (GTK_BOX (box), scroller);

@@ -106,7 +106,7 @@ create_changes (GPtrArray *changes, LissomCatalogue *catalogue)
       gtk_box_append (GTK_BOX (box), row);
     }
   g_object_set (scroller, "hscrollbar-policy", GTK_POLICY_NEVER, "propagate-natural-height", TRUE,
-                "max-content-height", 260, "child", box, NULL);
+                "min-content-height", 96, "max-content-height", 260, "child", box, NULL);
   return scroller;
 }
 

@@ -312,29 +312,31 @@ static const LissomMeasure measures[] = {
   },
 };
 
-/* Rikli and Jones, middle half of 7,000 people in the USA, in inches with their medians. Printed in
- * inches, so kept so and turned exactly. */
-#define ROW(from, to, a, b, c, d, e, f)                                                            \
-  { from, to, (int) ((a) *INCH), (int) ((b) *INCH), (int) ((c) *INCH), (int) ((d) *INCH),           \
-    (int) ((e) *INCH), (int) ((f) *INCH) }
+/* Printed in inches, so kept so and turned exactly: low, middle and high of men, then of women. */
+#define ROW(measure, from, to, a, b, c, d, e, f)                                                   \
+  { LISSOM_MEASURE_##measure,                                                                      \
+    { from, to, (int) ((a) *INCH), (int) ((b) *INCH), (int) ((c) *INCH), (int) ((d) *INCH),         \
+      (int) ((e) *INCH), (int) ((f) *INCH) } }
 
-static const LissomTypical chair_reach_typical[] = {
-  ROW (60, 64, -2.5, 0.6, 4.0, -0.5, 2.1, 5.0),
-  ROW (65, 69, -3.0, 0.0, 3.0, -0.5, 2.0, 4.5),
-  ROW (70, 74, -3.0, 0.0, 3.0, -1.0, 1.4, 4.0),
-  ROW (75, 79, -4.0, -1.1, 2.0, -1.5, 1.2, 3.5),
-  ROW (80, 84, -5.5, -2.0, 1.5, -2.0, 0.5, 3.0),
-  ROW (85, 89, -5.5, -2.4, 0.5, -2.5, -0.1, 2.5),
-  ROW (90, 94, -6.5, -3.6, -0.5, -4.5, -1.7, 1.0),
-};
-
-/* 20th, 50th and 80th of 100. */
-static const LissomTypical floor_reach_typical[] = {
-  ROW (18, 25, 13, 17, 20, 16, 19, 22),
-  ROW (26, 35, 11, 15, 19, 15, 19, 21),
-  ROW (36, 45, 11, 15, 19, 14, 17, 21),
-  ROW (46, 55, 9, 13, 17, 12, 16, 20),
-  ROW (56, 65, 7, 11, 15, 11, 15, 19),
+static const struct
+{
+  LissomMeasureId measure;
+  LissomTypical row;
+} typical[] = {
+  /* Rikli and Jones: the middle half of 7,000 people in the USA. */
+  ROW (CHAIR_REACH, 60, 64, -2.5, 0.6, 4.0, -0.5, 2.1, 5.0),
+  ROW (CHAIR_REACH, 65, 69, -3.0, 0.0, 3.0, -0.5, 2.0, 4.5),
+  ROW (CHAIR_REACH, 70, 74, -3.0, 0.0, 3.0, -1.0, 1.4, 4.0),
+  ROW (CHAIR_REACH, 75, 79, -4.0, -1.1, 2.0, -1.5, 1.2, 3.5),
+  ROW (CHAIR_REACH, 80, 84, -5.5, -2.0, 1.5, -2.0, 0.5, 3.0),
+  ROW (CHAIR_REACH, 85, 89, -5.5, -2.4, 0.5, -2.5, -0.1, 2.5),
+  ROW (CHAIR_REACH, 90, 94, -6.5, -3.6, -0.5, -4.5, -1.7, 1.0),
+  /* YMCA: the 20th, 50th and 80th of 100. */
+  ROW (FLOOR_REACH, 18, 25, 13, 17, 20, 16, 19, 22),
+  ROW (FLOOR_REACH, 26, 35, 11, 15, 19, 15, 19, 21),
+  ROW (FLOOR_REACH, 36, 45, 11, 15, 19, 14, 17, 21),
+  ROW (FLOOR_REACH, 46, 55, 9, 13, 17, 12, 16, 20),
+  ROW (FLOOR_REACH, 56, 65, 7, 11, 15, 11, 15, 19),
 };
 
 static const char *const *
@@ -427,23 +429,10 @@ lissom_measure_get_real_change (const LissomMeasure *measure, int age)
 const LissomTypical *
 lissom_measure_get_typical (const LissomMeasure *measure, int age)
 {
-  const LissomTypical *rows = NULL;
-  gsize n_rows = 0;
-  gsize i;
-
-  if (measure->id == LISSOM_MEASURE_CHAIR_REACH)
-    {
-      rows = chair_reach_typical;
-      n_rows = G_N_ELEMENTS (chair_reach_typical);
-    }
-  else if (measure->id == LISSOM_MEASURE_FLOOR_REACH)
-    {
-      rows = floor_reach_typical;
-      n_rows = G_N_ELEMENTS (floor_reach_typical);
-    }
-  for (i = 0; i < n_rows; i++)
-    if (age >= rows[i].from_age && age <= rows[i].to_age)
-      return &rows[i];
+  for (gsize i = 0; i < G_N_ELEMENTS (typical); i++)
+    if (typical[i].measure == measure->id && age >= typical[i].row.from_age &&
+        age <= typical[i].row.to_age)
+      return &typical[i].row;
   return NULL;
 }
 

@@ -76,7 +76,8 @@ create_large_title (const LissomGuideOrder *guide, LissomEdition *edition)
   g_autofree char *position = NULL;
 
   lissom_edition_begin (edition);
-  position = g_strdup_printf (" ·  %s", lissom_guide_get_position (lissom_stretch_get_position (stretch)));
+  position = g_strdup_printf ("·\u00a0%s",
+                              lissom_guide_get_position (lissom_stretch_get_position (stretch)));
   lissom_edition_end (edition);
   lissom_block_add_column (row, lissom_number_new (press, guide->number), 0.0, 0.0);
   lissom_block_add_column (row,

@@ -5,12 +5,15 @@
  * narrowest window we promise. With LISSOM_LOOKS set to a folder each page is also saved
  * there as a picture, to be looked at by people.
  */
+#include "lissom-appointment-dialog.h"
 #include "lissom-article-page.h"
 #include "lissom-catalogue.h"
 #include "lissom-cautions-page.h"
 #include "lissom-check-page.h"
 #include "lissom-closing-page.h"
+#include "lissom-code-dialog.h"
 #include "lissom-editor-page.h"
+#include "lissom-entry-window.h"
 #include "lissom-gate.h"
 #include "lissom-history-page.h"
 #include "lissom-journal.h"
@@ -20,9 +23,11 @@
 #include "lissom-own-stretch-window.h"
 #include "lissom-pages.h"
 #include "lissom-preferences-window.h"
+#include "lissom-print-preview.h"
 #include "lissom-progress-page.h"
 #include "lissom-progress-preferences.h"
 #include "lissom-routine-page.h"
+#include "lissom-safety-dialogs.h"
 #include "lissom-stretch-page.h"
 #include "lissom-stretches-page.h"
 #include "lissom-today-page.h"
@@ -197,6 +202,36 @@ test_own_stretch (void)
   check_window (lissom_own_stretch_window_new (
                   lissom_catalogue_find_stretch (catalogue, "standing-toe-touch"), 0),
                 "own-stretch");
+}
+
+/* What opens above the window. */
+static void
+test_dialogs (void)
+{
+  g_autofree char *path = g_dir_make_tmp ("lissom-looks-XXXXXX", NULL);
+  g_autofree char *name = g_build_filename (path, "safety.ini", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (name);
+  g_autoptr (LissomSafety) safety = lissom_safety_new (file, catalogue);
+  g_autoptr (LissomRoutine) fitted = NULL;
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (LissomSheet) sheet = NULL;
+  g_autoptr (GDateTime) now = g_date_time_new_local (2026, 11, 24, 8, 0, 0);
+  g_autoptr (LissomJournalEntry) entry = lissom_journal_entry_new (now);
+  LissomSheetOptions options = { .catalogue = catalogue };
+  LissomRoutine *routine = lissom_catalogue_find_routine (catalogue, "two-basics");
+
+  lissom_safety_set_filters (safety, LISSOM_FILTER_HIP | LISSOM_FILTER_ADULT);
+  fitted = lissom_safety_fit (safety, routine, &changes, NULL);
+  check_window (lissom_news_dialog_new (NULL, changes, catalogue), "dialog-news");
+  sheet = lissom_sheet_new_for_routine (routine, &options, NULL);
+  check_window (lissom_print_preview_new (sheet, NULL), "print-preview");
+  check_window (lissom_code_dialog_new (catalogue, NULL), "code-dialog");
+  check_window (lissom_appointment_dialog_new (NULL), "appointment-dialog");
+  check_window (lissom_entry_window_new (NULL, entry), "entry-window");
+  lissom_safety_flush (safety);
+  settle ();
+  g_assert_true (g_file_delete (file, NULL, NULL));
+  g_rmdir (path);
 }
 
 static void
@@ -634,6 +669,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/looks/check", test_check);
   g_test_add_func ("/looks/cautions", test_cautions);
   g_test_add_func ("/looks/own-stretch", test_own_stretch);
+  g_test_add_func ("/looks/dialogs", test_dialogs);
   g_test_add_func ("/looks/safety", test_safety);
   g_test_add_func ("/looks/today", test_today);
   g_test_add_func ("/looks/stretches", test_stretches);

@@ -72,15 +72,17 @@ def leaves_scrolling_alone(screen, model):
 tests = [slides, tips_the_bowl, leaves_scrolling_alone]
 failed = 0
 screen = Screen()
-model = Model(sys.argv[1], screen)
-for number, test in enumerate(tests, 1):
-    try:
-        test(screen, model)
-        print(f"ok {number} {test.__name__}", flush=True)
-    except Exception as error:  # a failed test must not hide the next ones
-        failed += 1
-        print(f"# {error}\nnot ok {number} {test.__name__}", flush=True)
-model.end()
-screen.switch_off()
+try:
+    model = Model(sys.argv[1], screen)
+    for number, test in enumerate(tests, 1):
+        try:
+            test(screen, model)
+            print(f"ok {number} {test.__name__}", flush=True)
+        except Exception as error:  # a failed test must not hide the next ones
+            failed += 1
+            print(f"# {error}\nnot ok {number} {test.__name__}", flush=True)
+    model.end()
+finally:
+    screen.switch_off()
 print(f"1..{len(tests)}")
 sys.exit(1 if failed else 0)
