@@ -21,16 +21,7 @@ lissom_attributes_begin (LissomAttributes *self,
     .element = element,
     .names = names,
     .values = values,
-    .known = g_string_new (NULL),
   };
-}
-
-void
-lissom_attributes_clear (LissomAttributes *self)
-{
-  if (self->known != NULL)
-    g_string_free (self->known, TRUE);
-  self->known = NULL;
 }
 
 /* Whether the element has an attribute, without declaring that it may. */
@@ -46,9 +37,8 @@ lissom_attributes_has (const LissomAttributes *self, const char *name)
 const char *
 lissom_attributes_peek (LissomAttributes *self, const char *name)
 {
-  if (self->known->len > 0)
-    g_string_append (self->known, ", ");
-  g_string_append (self->known, name);
+  g_assert (self->n_known < LISSOM_MAX_KNOWN_ATTRIBUTES);
+  self->known[self->n_known++] = name;
 
   for (guint i = 0; self->names[i] != NULL && i < MAX_ATTRIBUTES; i++)
     if (strcmp (self->names[i], name) == 0)
@@ -182,11 +172,13 @@ lissom_attributes_end (LissomAttributes *self, GError **error)
 
       if (i >= MAX_ATTRIBUTES || ((self->taken >> i) & 1) == 0)
         {
+          g_autofree char *known = g_strjoinv (", ", (char **) self->known);
+
           g_set_error (error, LISSOM_FIGURE_ERROR, LISSOM_FIGURE_ERROR_UNKNOWN_NAME,
                        /* Translators: a mistake in a stretch file: the attribute, the element,
                         * the attributes it may have. */
                        _ ("The attribute “%s” does not belong to <%s>; allowed here are: %s."),
-                       self->names[i], self->element, self->known->str);
+                       self->names[i], self->element, known);
           return FALSE;
         }
     }

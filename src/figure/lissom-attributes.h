@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+#define LISSOM_MAX_KNOWN_ATTRIBUTES 16
+
 /* Strict reading of the attributes of one element of a stretch file.  Begin, take what
  * the element knows, end: whatever was not taken is an error that names it. */
 typedef struct
@@ -15,7 +17,8 @@ typedef struct
   const char *const *names;
   const char *const *values;
   guint64 taken;
-  GString *known; /* the names asked for, for the message */
+  const char *known[LISSOM_MAX_KNOWN_ATTRIBUTES + 1]; /* asked for, for the message */
+  guint n_known;
 } LissomAttributes;
 
 void lissom_attributes_begin (LissomAttributes *self,
@@ -23,8 +26,6 @@ void lissom_attributes_begin (LissomAttributes *self,
                               const char *const *names,
                               const char *const *values);
 gboolean lissom_attributes_end (LissomAttributes *self, GError **error);
-void lissom_attributes_clear (LissomAttributes *self);
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LissomAttributes, lissom_attributes_clear)
 
 gboolean lissom_attributes_has (const LissomAttributes *self, const char *name);
 const char *lissom_attributes_peek (LissomAttributes *self, const char *name);

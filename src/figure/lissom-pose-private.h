@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-#define LISSOM_MAX_RULES 64
+#define LISSOM_MAX_RULES 32
 
 struct _LissomPose
 {

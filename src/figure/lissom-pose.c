@@ -218,7 +218,7 @@ take_rule (LissomAttributes *attributes, LissomRule *rule, GError **error)
  * - `heel-out`: `limb`, `y` of the floor, `angle` of the sole, `knee` flexion
  * - `arm`: `limb`, `part` of the hand, and either `x`, `y` or `point`, `dx`, `dy`
  *
- * A reach is an `arm` or a `hand`.  A pose has at most 64 rules in all. */
+ * A reach is an `arm` or a `hand`.  A pose has at most 32 rules in all. */
 gboolean
 lissom_pose_add_rule (LissomPose *self,
                       gboolean is_contact,
@@ -226,7 +226,7 @@ lissom_pose_add_rule (LissomPose *self,
                       const char *const *attribute_values,
                       GError **error)
 {
-  g_auto (LissomAttributes) attributes = { 0 };
+  LissomAttributes attributes;
   LissomRule rule = { 0 };
   guint kind;
 

@@ -68,7 +68,7 @@ lissom_scene_add_glow (LissomScene *self,
                        const char *const *attribute_values,
                        GError **error)
 {
-  g_auto (LissomAttributes) attributes = { 0 };
+  LissomAttributes attributes;
   LissomScenePose *pose;
   LissomGlow glow;
 
@@ -113,7 +113,7 @@ lissom_scene_add_mark (LissomScene *self,
                        const char *const *attribute_values,
                        GError **error)
 {
-  g_auto (LissomAttributes) attributes = { 0 };
+  LissomAttributes attributes;
   LissomScenePose *pose;
   guint mark;
 

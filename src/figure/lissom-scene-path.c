@@ -114,7 +114,7 @@ lissom_scene_add_path (LissomScene *self,
                        const char *const *attribute_values,
                        GError **error)
 {
-  g_auto (LissomAttributes) attributes = { 0 };
+  LissomAttributes attributes;
   g_auto (GStrv) names = NULL;
   LissomScenePath path = { .n_poses = 0 };
   const char *poses;

@@ -13,7 +13,7 @@
 
 G_BEGIN_DECLS
 
-#define LISSOM_MAX_POSES 32
+#define LISSOM_MAX_POSES 16
 #define LISSOM_MAX_PROPS 16
 #define LISSOM_MAX_GLOWS 8 /* of one pose */
 #define LISSOM_MAX_PATHS 8

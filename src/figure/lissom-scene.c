@@ -100,7 +100,7 @@ lissom_scene_set_look (LissomScene *self,
                        const char *const *attribute_values,
                        GError **error)
 {
-  g_auto (LissomAttributes) attributes = { 0 };
+  LissomAttributes attributes;
   guint style, legs, sleeves, build = LISSOM_BUILD_AVERAGE;
   LissomColouring colouring;
 
@@ -156,7 +156,7 @@ lissom_scene_add_prop (LissomScene *self,
                        const char *const *attribute_values,
                        GError **error)
 {
-  g_auto (LissomAttributes) attributes = { 0 };
+  LissomAttributes attributes;
   LissomSceneProp *prop;
   const char *poses;
   double x = 0.0, width = 0.0, height = 0.0;

@@ -145,10 +145,10 @@ test_rules_are_limited (void)
   g_auto (Pairs) pairs;
 
   pairs_init (&pairs, "kind=sole limb=near angle=0");
-  for (int i = 0; i < 64; i++)
+  for (int i = 0; i < 32; i++)
     g_assert_true (lissom_pose_add_rule (pose, TRUE, NAMES (pairs), VALUES (pairs), NULL));
   g_assert_false (lissom_pose_add_rule (pose, TRUE, NAMES (pairs), VALUES (pairs), &error));
-  assert_says (error, BAD, (const char *const[]){ "64", NULL });
+  assert_says (error, BAD, (const char *const[]){ "32", NULL });
 }
 
 static void
