@@ -102,6 +102,7 @@ lissom_appointment_dialog_init (LissomAppointmentDialog *self)
       self->parts[i] = gtk_check_button_new ();
       gtk_check_button_set_child (GTK_CHECK_BUTTON (self->parts[i]),
                                   lissom_parts_mnemonic (labels[i]));
+      lissom_parts_name_by_label (self->parts[i]);
       gtk_check_button_set_active (GTK_CHECK_BUTTON (self->parts[i]), TRUE);
       gtk_box_append (GTK_BOX (box), self->parts[i]);
     }

@@ -268,6 +268,8 @@ static void
 lissom_closing_page_init (LissomClosingPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lissom_parts_name_by_label (self->correct);
+  lissom_parts_name_by_label (self->print);
 
   lissom_score_row_set_good (self->pull, 3, 4);
   lissom_score_row_set_name (self->pull, _("How strong was the pull?"));

@@ -195,6 +195,7 @@ lissom_code_dialog_init (LissomCodeDialog *self)
   self->picture = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (self->picture),
                         lissom_parts_mnemonic (_("Open a _picture of the sheet…")));
+  lissom_parts_name_by_label (self->picture);
   gtk_box_append (GTK_BOX (box), self->entry);
   gtk_box_append (GTK_BOX (box), self->trouble);
   gtk_box_append (GTK_BOX (box), self->picture);

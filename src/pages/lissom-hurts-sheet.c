@@ -8,6 +8,7 @@
 
 #include "lissom-announce.h"
 #include "lissom-cautions.h"
+#include "lissom-parts.h"
 #include "lissom-score-row.h"
 
 #define CALM_MS 5000
@@ -34,7 +35,7 @@ struct _LissomHurtsSheet
   GtkWidget *then;
   GtkWidget *how_much;
   LissomScoreRow *score;
-  GtkWidget *stays, *stays_words;
+  GtkWidget *stays, *stays_words, *emergency_end;
   GtkWidget *easier;
   GtkWidget *skip;
   GtkWidget *end;
@@ -372,6 +373,7 @@ lissom_hurts_sheet_class_init (LissomHurtsSheetClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LissomHurtsSheet, score);
   gtk_widget_class_bind_template_child (widget_class, LissomHurtsSheet, stays);
   gtk_widget_class_bind_template_child (widget_class, LissomHurtsSheet, stays_words);
+  gtk_widget_class_bind_template_child (widget_class, LissomHurtsSheet, emergency_end);
   gtk_widget_class_bind_template_child (widget_class, LissomHurtsSheet, easier);
   gtk_widget_class_bind_template_child (widget_class, LissomHurtsSheet, skip);
   gtk_widget_class_bind_template_child (widget_class, LissomHurtsSheet, end);
@@ -422,6 +424,10 @@ lissom_hurts_sheet_init (LissomHurtsSheet *self)
 
   lissom_name_button (self->back, _("Back"));
   lissom_name_button (self->close, _("Close"));
+  lissom_parts_name_by_label (self->easier);
+  lissom_parts_name_by_label (self->skip);
+  lissom_parts_name_by_label (self->end);
+  lissom_parts_name_by_label (self->emergency_end);
   lissom_name_button (self->emergency, gtk_label_get_text (GTK_LABEL (self->emergency_line)));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->choices), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("What does it feel like?"), -1);

@@ -4,12 +4,14 @@
 #include "lissom-learn-page.h"
 
 #include "lissom-article-card.h"
+#include "lissom-parts.h"
 
 struct _LissomLearnPage
 {
   AdwBin parent_instance;
 
   GtkFlowBox *cards;
+  GtkWidget *safety;
 };
 
 G_DEFINE_FINAL_TYPE (LissomLearnPage, lissom_learn_page, ADW_TYPE_BIN)
@@ -33,12 +35,14 @@ lissom_learn_page_class_init (LissomLearnPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/pages/lissom-learn-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LissomLearnPage, cards);
+  gtk_widget_class_bind_template_child (widget_class, LissomLearnPage, safety);
 }
 
 static void
 lissom_learn_page_init (LissomLearnPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lissom_parts_name_by_label (self->safety);
 }
 
 GtkWidget *

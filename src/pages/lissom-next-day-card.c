@@ -63,6 +63,7 @@ add_button (LissomNextDayCard *self, GtkWidget *box, const char *label, GCallbac
 
   g_object_set (text, "wrap", TRUE, "justify", GTK_JUSTIFY_CENTER, NULL);
   gtk_button_set_child (GTK_BUTTON (button), text);
+  lissom_parts_name_by_label (button);
   gtk_widget_add_css_class (button, "softpill");
   g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
   lissom_chips_append (LISSOM_CHIPS (box), button);

@@ -5,6 +5,8 @@
 
 #include <adwaita.h>
 
+#include "lissom-announce.h"
+
 GtkWidget *
 lissom_parts_label (const char *text, const char *style)
 {
@@ -59,6 +61,23 @@ lissom_parts_point (const char *icon_name, const char *text)
   gtk_box_append (GTK_BOX (box), image);
   gtk_box_append (GTK_BOX (box), label);
   return box;
+}
+
+static GtkWidget *
+find_label (GtkWidget *widget)
+{
+  GtkWidget *label = GTK_IS_LABEL (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && label == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    label = find_label (child);
+  return label;
+}
+
+void
+lissom_parts_name_by_label (GtkWidget *button)
+{
+  lissom_name_button (button, gtk_label_get_text (GTK_LABEL (find_label (button))));
 }
 
 void

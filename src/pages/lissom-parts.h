@@ -18,6 +18,9 @@ GtkWidget *lissom_parts_step (int number, const char *text);
 /* An icon, then the sentence. */
 GtkWidget *lissom_parts_point (const char *icon_name, const char *text);
 
+/* Gives @button the name of the label in it: GTK does so only with a label of the button's own. */
+void lissom_parts_name_by_label (GtkWidget *button);
+
 /* Takes all children out of @box. */
 void lissom_parts_clear (GtkBox *box);
 

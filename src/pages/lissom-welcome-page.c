@@ -292,6 +292,7 @@ fill_paper (LissomWelcomePage *self)
   safety = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (safety),
                         lissom_parts_label (_("Read the safety page first"), NULL));
+  lissom_parts_name_by_label (safety);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (safety), "win.show-safety");
   gtk_widget_set_halign (safety, GTK_ALIGN_START);
   gtk_widget_add_css_class (safety, "softpill");
