@@ -34,7 +34,7 @@ struct _LissomHurtsSheet
   GtkWidget *then;
   GtkWidget *how_much;
   LissomScoreRow *score;
-  GtkWidget *stays;
+  GtkWidget *stays, *stays_words;
   GtkWidget *easier;
   GtkWidget *skip;
   GtkWidget *end;
@@ -193,7 +193,11 @@ show_answer (LissomHurtsSheet *self)
   gtk_widget_set_visible (GTK_WIDGET (self->score), choice->asks_number);
   gtk_widget_set_visible (self->stays, choice->stays != NULL);
   if (choice->stays != NULL)
-    gtk_check_button_set_label (GTK_CHECK_BUTTON (self->stays), _(choice->stays));
+    {
+      gtk_label_set_label (GTK_LABEL (self->stays_words), _(choice->stays));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->stays), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      _(choice->stays), -1);
+    }
   show_ways (self);
   show_step (self, "answer", _(choice->title));
 
@@ -367,6 +371,7 @@ lissom_hurts_sheet_class_init (LissomHurtsSheetClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LissomHurtsSheet, how_much);
   gtk_widget_class_bind_template_child (widget_class, LissomHurtsSheet, score);
   gtk_widget_class_bind_template_child (widget_class, LissomHurtsSheet, stays);
+  gtk_widget_class_bind_template_child (widget_class, LissomHurtsSheet, stays_words);
   gtk_widget_class_bind_template_child (widget_class, LissomHurtsSheet, easier);
   gtk_widget_class_bind_template_child (widget_class, LissomHurtsSheet, skip);
   gtk_widget_class_bind_template_child (widget_class, LissomHurtsSheet, end);

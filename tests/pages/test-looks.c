@@ -16,6 +16,7 @@
 #include "lissom-entry-window.h"
 #include "lissom-gate.h"
 #include "lissom-history-page.h"
+#include "lissom-hurts-sheet.h"
 #include "lissom-journal.h"
 #include "lissom-learn-page.h"
 #include "lissom-measure-page.h"
@@ -28,6 +29,7 @@
 #include "lissom-progress-preferences.h"
 #include "lissom-routine-page.h"
 #include "lissom-safety-dialogs.h"
+#include "lissom-session-page.h"
 #include "lissom-stretch-page.h"
 #include "lissom-stretches-page.h"
 #include "lissom-today-page.h"
@@ -204,6 +206,60 @@ test_own_stretch (void)
                 "own-stretch");
 }
 
+static void
+press (GtkWidget *page, const char *button)
+{
+  GObject *found = gtk_widget_get_template_child (page, G_OBJECT_TYPE (page), button);
+
+  g_assert_true (GTK_IS_BUTTON (found));
+  g_signal_emit_by_name (found, "clicked");
+}
+
+typedef struct
+{
+  GtkWidget *sheet;
+  const char *choice; /* NULL: the emergency card */
+} Hurt;
+
+/* As soon as the calm words have been there. */
+static gboolean
+choose_cb (gpointer user_data)
+{
+  Hurt *hurt = user_data;
+
+  if (g_strcmp0 (lissom_hurts_sheet_get_step (LISSOM_HURTS_SHEET (hurt->sheet)), "question") != 0)
+    return G_SOURCE_CONTINUE;
+  if (hurt->choice != NULL)
+    lissom_hurts_sheet_choose (LISSOM_HURTS_SHEET (hurt->sheet), hurt->choice);
+  else
+    press (hurt->sheet, "emergency");
+  return G_SOURCE_REMOVE;
+}
+
+/* What hurts, and what then: the longest answers, and the emergency card. */
+static void
+test_hurts (void)
+{
+  static const char *const chosen[] = { "sharp", "nerve", "strong-ache", "pull-gone", NULL };
+
+  /* What the session is made of is read with its page. */
+  g_type_class_unref (g_type_class_ref (LISSOM_TYPE_SESSION_PAGE));
+  for (guint i = 0; i < G_N_ELEMENTS (chosen); i++)
+    {
+      GtkWidget *sheet = g_object_new (LISSOM_TYPE_HURTS_SHEET, "calm-time", 1, NULL);
+      g_autofree char *name =
+        g_strdup_printf ("hurts-%s", chosen[i] != NULL ? chosen[i] : "emergency");
+
+      Hurt hurt = { sheet, chosen[i] };
+
+      lissom_hurts_sheet_open (LISSOM_HURTS_SHEET (sheet));
+      g_object_add_weak_pointer (G_OBJECT (sheet), (gpointer *) &hurt.sheet);
+      g_timeout_add (10, choose_cb, &hurt);
+      check_page (sheet, name);
+      g_assert_null (hurt.sheet);
+    }
+}
+
 /* What opens above the window. */
 static void
 test_dialogs (void)
@@ -247,15 +303,6 @@ test_welcome (void)
   notice = lissom_welcome_page_new (gate, NULL, picture);
   lissom_welcome_page_show_notice (LISSOM_WELCOME_PAGE (notice));
   check_page (notice, "notice");
-}
-
-static void
-press (GtkWidget *page, const char *button)
-{
-  GObject *found = gtk_widget_get_template_child (page, G_OBJECT_TYPE (page), button);
-
-  g_assert_true (GTK_IS_BUTTON (found));
-  g_signal_emit_by_name (found, "clicked");
 }
 
 /* Each kind of screen of the check: a list, ticks, a second question, and how it may end. */
@@ -670,6 +717,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/looks/cautions", test_cautions);
   g_test_add_func ("/looks/own-stretch", test_own_stretch);
   g_test_add_func ("/looks/dialogs", test_dialogs);
+  g_test_add_func ("/looks/hurts", test_hurts);
   g_test_add_func ("/looks/safety", test_safety);
   g_test_add_func ("/looks/today", test_today);
   g_test_add_func ("/looks/stretches", test_stretches);
