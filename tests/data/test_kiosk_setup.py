@@ -185,6 +185,22 @@ def wrong_settings():
     assert not tree(scratch / "wrong")
 
 
+def missing_commands():
+    """On the machine itself: nothing is half done because a package is missing."""
+    folder = scratch / "bin"
+    folder.mkdir()
+    for name in ("bash", "cut", "grep", "id", "paste", "sed", "cat", "cage", "dbus-run-session"):
+        (folder / name).symlink_to(shutil.which(name))
+    result = subprocess.run(["bash", str(script)], env={"PATH": str(folder)}, capture_output=True, text=True,
+                            check=False)
+    assert result.returncode == 1 and "install the package dconf-cli" in result.stderr, result.stderr
+    assert "would write" not in result.stdout, result.stdout
+    (folder / "cage").unlink()
+    result = subprocess.run(["bash", str(script), "--keyfile"], env={"PATH": str(folder)}, capture_output=True,
+                            text=True, check=False)
+    assert result.returncode == 1 and "install the package cage" in result.stderr, result.stderr
+
+
 def foreign_files():
     root = new_root("foreign")
     theirs = root / "etc/systemd/system/lissom-kiosk.service"
@@ -224,7 +240,7 @@ def example():
     assert result.returncode == 0, result.stderr
 
 
-CASES = [dry_run, files, dconf, keyfile, wrong_settings, foreign_files, uninstall, desktop_files,
+CASES = [dry_run, files, dconf, keyfile, wrong_settings, missing_commands, foreign_files, uninstall, desktop_files,
          example]
 
 print(f"1..{len(CASES)}")
