@@ -6,7 +6,9 @@
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <math.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <unistd.h>
 
 #include "lissom-clip.h"
@@ -29,6 +31,13 @@ struct _Recording
   gint64 start;    /* when the first sample was heard */
 };
 
+/* In the child: a test that fails leaves no server behind. */
+static void
+end_with_parent (gpointer data)
+{
+  prctl (PR_SET_PDEATHSIG, SIGKILL);
+}
+
 static GSubprocess *
 spawn (SoundServer *self, GSubprocessFlags flags, const char *const *argv)
 {
@@ -37,6 +46,7 @@ spawn (SoundServer *self, GSubprocessFlags flags, const char *const *argv)
   GSubprocess *process;
 
   g_subprocess_launcher_setenv (launcher, "HOME", self->folder, TRUE);
+  g_subprocess_launcher_set_child_setup (launcher, end_with_parent, NULL, NULL);
   g_subprocess_launcher_setenv (launcher, "XDG_RUNTIME_DIR", self->folder, TRUE);
   g_subprocess_launcher_setenv (launcher, "PULSE_SERVER", self->address, TRUE);
   g_subprocess_launcher_unsetenv (launcher, "DISPLAY");
