@@ -10,6 +10,11 @@
 #define FAR_AWAY 400.0
 
 /* Lines are wider than the contours that they follow. */
+/* How far a curve may be from its line: less is not seen in a large picture, and costs. */
+#define TOLERANCE 0.05 /* units */
+#define LEAST_TOLERANCE 0.1 /* pixels: what cairo does by itself */
+#define MOST_TOLERANCE 0.3
+
 #define GROUP_MARGIN 2.0
 
 /* lissom_painter_init:
@@ -21,6 +26,8 @@ lissom_painter_init (LissomPainter *self,
                      const LissomPalette *palette,
                      gboolean mirrored)
 {
+  double x = 1.0, y = 0.0;
+
   *self = (LissomPainter){
     .cr = cr,
     .palette = palette,
@@ -28,6 +35,8 @@ lissom_painter_init (LissomPainter *self,
     .outlined = palette->outlined,
     .line = palette->line,
   };
+  cairo_user_to_device_distance (cr, &x, &y);
+  cairo_set_tolerance (cr, CLAMP (TOLERANCE * hypot (x, y), LEAST_TOLERANCE, MOST_TOLERANCE));
 }
 
 void
