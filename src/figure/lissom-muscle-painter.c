@@ -6,8 +6,9 @@
 /* How a highlighted muscle looks: a stretched one glows, a working one is cool and has
  * cross stripes, so that the two differ without colour too. */
 
-#define HALO_STROKES 14
+#define HALO_STROKES 9
 #define HALO_WIDTH 5.6
+#define HALO_COARSENESS 3.0 /* nobody sees the edge of a single stroke */
 
 /* Distance of the cross stripes along the muscle. */
 #define STRIPE_SPACING 1.55
@@ -19,13 +20,17 @@
 static void
 paint_halo (LissomPainter *self, const LissomContour *outline, double level)
 {
+  cairo_save (self->cr);
+  cairo_set_antialias (self->cr, self->inner);
+  cairo_set_tolerance (self->cr, HALO_COARSENESS * cairo_get_tolerance (self->cr));
   for (int i = 0; i < HALO_STROKES; i++)
     {
       double inward = (double) i / HALO_STROKES;
 
       lissom_painter_stroke (self, outline, self->palette->glow, HALO_WIDTH * (1.0 - inward),
-                             (0.016 + 0.045 * pow (inward, 1.5)) * level);
+                             (0.025 + 0.07 * pow (inward, 1.5)) * level);
     }
+  cairo_restore (self->cr);
 }
 
 static void

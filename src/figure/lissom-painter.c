@@ -11,9 +11,12 @@
 
 /* Lines are wider than the contours that they follow. */
 /* How far a curve may be from its line: less is not seen in a large picture, and costs. */
-#define TOLERANCE 0.05 /* units */
+#define TOLERANCE 0.06 /* units */
 #define LEAST_TOLERANCE 0.1 /* pixels: what cairo does by itself */
-#define MOST_TOLERANCE 0.3
+#define MOST_TOLERANCE 0.4
+
+/* Pixels a unit, from which on the edges of a second tone need not be set as finely. */
+#define LARGE 4.0
 
 #define GROUP_MARGIN 2.0
 
@@ -37,6 +40,7 @@ lissom_painter_init (LissomPainter *self,
   };
   cairo_user_to_device_distance (cr, &x, &y);
   cairo_set_tolerance (cr, CLAMP (TOLERANCE * hypot (x, y), LEAST_TOLERANCE, MOST_TOLERANCE));
+  self->inner = hypot (x, y) > LARGE ? CAIRO_ANTIALIAS_FAST : CAIRO_ANTIALIAS_DEFAULT;
 }
 
 void
@@ -167,6 +171,7 @@ lissom_painter_shade (LissomPainter *self,
                       guint n_contours)
 {
   cairo_save (self->cr);
+  cairo_set_antialias (self->cr, self->inner);
   set_path (self, contours, n_contours, 0.0);
   cairo_clip (self->cr);
   for (guint i = 0; i + 1 < n_contours; i++)

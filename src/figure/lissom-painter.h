@@ -18,6 +18,7 @@ typedef struct
   const LissomPalette *palette;
   LissomPoint light;
   gboolean outlined; /* as in the palette, but may be set aside for a while */
+  cairo_antialias_t inner; /* for edges that lie inside the figure */
   double line;
 } LissomPainter;
 
