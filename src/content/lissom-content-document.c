@@ -29,15 +29,27 @@ typedef struct
   int line;                      /* the one being read */
 } Builder;
 
+/* What most elements have; never changed. */
+static GPtrArray no_children;
+
 /* Recursion is as deep as the document, which the builder limits. */
 static void
 free_element (gpointer data)
 {
   LissomContentElement *element = data;
 
-  g_free (element->attribute_names);
-  g_ptr_array_unref (element->children);
+  if (element->children != &no_children)
+    g_ptr_array_unref (element->children);
   g_free (element);
+}
+
+static void
+add_child (LissomContentElement *parent,
+           LissomContentElement *child)
+{
+  if (parent->children == &no_children)
+    parent->children = g_ptr_array_new_with_free_func (free_element);
+  g_ptr_array_add (parent->children, child);
 }
 
 static LissomContentElement *
@@ -47,18 +59,19 @@ add_element (Builder     *builder,
              const char **attribute_values)
 {
   LissomContentDocument *document = builder->document;
-  LissomContentElement *element = g_new0 (LissomContentElement, 1);
   guint n_attributes = g_strv_length ((char **) attribute_names);
+  LissomContentElement *element;
 
+  /* With its attributes in one piece: the names, the values, each with a NULL at its end. */
+  element = g_malloc0 (sizeof *element + 2 * (n_attributes + 1) * sizeof (char *));
   element->file = document->file;
   element->line = builder->line;
   element->name = g_string_chunk_insert (document->strings, name);
   element->text = "";
   element->is_verbatim = builder->is_verbatim;
-  element->children = g_ptr_array_new_with_free_func (free_element);
+  element->children = &no_children;
   element->parent = builder->current;
-  /* Names and values in one piece, each with a NULL at its end. */
-  element->attribute_names = g_new0 (const char *, 2 * (n_attributes + 1));
+  element->attribute_names = (const char **) (element + 1);
   element->attribute_values = element->attribute_names + n_attributes + 1;
   for (guint i = 0; i < n_attributes; i++)
     {
@@ -67,7 +80,7 @@ add_element (Builder     *builder,
     }
 
   if (builder->current != NULL)
-    g_ptr_array_add (builder->current->children, element);
+    add_child (builder->current, element);
   else
     document->root = element;
 
