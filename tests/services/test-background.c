@@ -276,12 +276,16 @@ portal_begin (Portal *portal, gboolean grants)
   /* The answer comes as a signal to who asks, of an object that is named after it. */
   sender = g_strdelimit (g_strdup (g_dbus_connection_get_unique_name (portal->connection) + 1), ".",
                          '_');
+  /* As the portal does: what was called returns, then the answer comes. libportal lets go of the
+   * call with the answer. */
   code = g_strdup_printf (
+    "from gi.repository import GLib\n"
     "path = '" PORTAL_PATH "/request/%s/' + args[1]['handle_token']\n"
     "self.AddObject(path, 'org.freedesktop.portal.Request', {}, [('Close', '', '', '')])\n"
-    "objects[path].EmitSignalDetailed('org.freedesktop.portal.Request', 'Response', 'ua{sv}',\n"
-    "  [dbus.UInt32(%d), {'background': %s, 'autostart': args[1].get('autostart', False)}],\n"
-    "  {'destination': '%s'})\n"
+    "answer = [dbus.UInt32(%d),\n"
+    "          {'background': %s, 'autostart': args[1].get('autostart', False)}]\n"
+    "GLib.idle_add(lambda request=objects[path], answer=answer: request.EmitSignalDetailed(\n"
+    "  'org.freedesktop.portal.Request', 'Response', 'ua{sv}', answer, {'destination': '%s'}))\n"
     "ret = dbus.ObjectPath(path)",
     sender, grants ? 0 : 1, grants ? "True" : "False",
     g_dbus_connection_get_unique_name (portal->connection));
