@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 #define FORMAT "1"
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
@@ -578,24 +577,6 @@ lissom_content_document_parse_verbatim (const char *file,
   return parse (file, bytes, TRUE, error);
 }
 
-/* The usual case, without the detours that GIO takes for the others: a library is read in a blink.
- * Returns: (transfer full) (nullable): NULL where there is anything to be said about it */
-static GBytes *
-load_plainly (GFile *file)
-{
-  const char *path = g_file_peek_path (file);
-  GStatBuf status;
-  char *contents;
-  gsize size;
-
-  if (path != NULL && g_stat (path, &status) == 0 && S_ISREG (status.st_mode) &&
-      status.st_size <= LISSOM_CONTENT_MAX_SIZE &&
-      g_file_get_contents (path, &contents, &size, NULL))
-    return g_bytes_new_take (contents, size);
-
-  return NULL;
-}
-
 /* Nothing that could fill the memory or wait for ever is opened. */
 static GBytes *
 load (GFile      *file,
@@ -646,10 +627,8 @@ lissom_content_load (GFile   *file,
 {
   g_autofree char *name = g_file_get_parse_name (file);
   g_autoptr (GError) cause = NULL;
-  GBytes *bytes = load_plainly (file);
+  GBytes *bytes = load (file, name, &cause);
 
-  if (bytes == NULL)
-    bytes = load (file, name, &cause);
   if (bytes == NULL && cause->domain == LISSOM_CONTENT_ERROR)
     g_propagate_error (error, g_steal_pointer (&cause));
   else if (bytes == NULL)
