@@ -156,8 +156,10 @@ check_children (const LissomContentElement *self,
 
   for (guint i = 0; rules->name != NULL; rules++, i++)
     {
-      guint count = i < MAX_RULES ? counts[i] : 0;
+      guint count;
 
+      g_assert (i < MAX_RULES);
+      count = counts[i];
       if (count == 0 && rules->min > 0)
         {
           lissom_content_element_set_error (self, error, LISSOM_CONTENT_ERROR_INCOMPLETE,
@@ -252,21 +254,6 @@ lissom_content_element_find (const LissomContentElement *self,
     }
 
   return NULL;
-}
-
-guint
-lissom_content_element_count (const LissomContentElement *self,
-                              const char                 *name)
-{
-  guint count = 0;
-
-  for (guint i = 0; i < self->children->len; i++)
-    {
-      if (strcmp (lissom_content_element_get_child (self, i)->name, name) == 0)
-        count++;
-    }
-
-  return count;
 }
 
 const char *

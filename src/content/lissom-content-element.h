@@ -72,7 +72,6 @@ gboolean lissom_content_element_check_text_with (const LissomContentElement *sel
 /* Returns: (transfer none) (nullable): the first child called @name */
 const LissomContentElement *lissom_content_element_find (const LissomContentElement *self,
                                                          const char *name);
-guint lissom_content_element_count (const LissomContentElement *self, const char *name);
 const LissomContentElement *lissom_content_element_get_child (const LissomContentElement *self,
                                                               guint index);
 
