@@ -9,7 +9,6 @@
 /* Beyond everything that is ever drawn. */
 #define FAR_AWAY 400.0
 
-/* Lines are wider than the contours that they follow. */
 /* How far a curve may be from its line: less is not seen in a large picture, and costs. */
 #define TOLERANCE 0.06 /* units */
 #define LEAST_TOLERANCE 0.1 /* pixels: what cairo does by itself */
@@ -18,6 +17,7 @@
 /* Pixels a unit, from which on the edges of a second tone need not be set as finely. */
 #define LARGE 4.0
 
+/* Lines are wider than the contours that they follow. */
 #define GROUP_MARGIN 2.0
 
 /* lissom_painter_init:
