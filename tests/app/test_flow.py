@@ -42,14 +42,19 @@ def notice_is_read_to_its_end(binary, schemas):
     assert program.end() == 0
 
 
-def safety_page_is_read_before_the_notice(binary, schemas):
-    program = Program(binary, schemas)
+def open_notice(program):
+    """A first run, as far as the notice."""
     program.start()
     program.expect("page welcome")
     time.sleep(1)
     program.keys("Return")
     program.expect("page notice")
     time.sleep(0.5)
+
+
+def safety_page_is_read_before_the_notice(binary, schemas):
+    program = Program(binary, schemas)
+    open_notice(program)
     program.keys("Tab", "shift+Tab", "Return")
     program.expect("page safety")
     assert program.end() == 0
@@ -70,12 +75,7 @@ def answer_no_to_all(program):
 
 def whole_session_by_keys(binary, schemas):
     program = Program(binary, schemas)
-    program.start()
-    program.expect("page welcome")
-    time.sleep(1)
-    program.keys("Return")
-    program.expect("page notice")
-    time.sleep(0.5)
+    open_notice(program)
     program.keys("Page_Down", "Page_Down", "End", "Tab", "Tab", "Tab", "Return")
     answer_no_to_all(program)
     program.expect("page today")
