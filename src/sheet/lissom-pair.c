@@ -134,16 +134,6 @@ paint (cairo_t *cr, double width, double height, gpointer data)
     }
 }
 
-static double
-get_words_height (LissomPress *press)
-{
-  g_autoptr (PangoLayout) word = lissom_press_set (press, LISSOM_TYPE_BODY, "g");
-  double width, height;
-
-  get_size (word, &width, &height);
-  return height;
-}
-
 LissomBlock *
 lissom_pair_new (LissomPress *press, LissomStretch *stretch, const char *start, const char *end)
 {
@@ -153,20 +143,26 @@ lissom_pair_new (LissomPress *press, LissomStretch *stretch, const char *start, 
   pair->rtl = press->rtl;
   pair->words[0] = lissom_press_set (press, LISSOM_TYPE_BODY, start);
   pair->words[1] = lissom_press_set (press, LISSOM_TYPE_BODY, end);
-  pair->words_height = get_words_height (press);
+  for (int i = 0; i < 2; i++)
+    {
+      double width, height;
+
+      get_size (pair->words[i], &width, &height);
+      pair->words_height = MAX (pair->words_height, height);
+    }
   return lissom_block_new_painted (0.0, 0.0, paint, pair, (GDestroyNotify) pair_free);
 }
 
 double
-lissom_pair_set_scale (
-  LissomBlock *pair, LissomPress *press, LissomStretch *stretch, double scale, double width)
+lissom_pair_set_scale (LissomBlock *self, double scale, double width)
 {
+  const Pair *pair = lissom_block_get_data (self);
   LissomSceneExtents extents[2];
   double wide;
 
-  get_extents (stretch, extents);
+  get_extents (pair->stretch, extents);
   wide = extents[0].right - extents[0].left + extents[1].right - extents[1].left;
   scale = MIN (scale, (width - NARROWEST_ARROW) / wide);
-  lissom_block_set_height (pair, get_top (extents) * scale + BELOW + get_words_height (press));
+  lissom_block_set_height (self, get_top (extents) * scale + BELOW + pair->words_height);
   return scale;
 }
