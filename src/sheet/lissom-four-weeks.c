@@ -80,8 +80,10 @@ lissom_four_weeks_new (LissomSheet *sheet, double height)
                  ? g_strdup_printf ("%u", i + 1)
                  : lissom_sheet_join (sheet, get_week, GUINT_TO_POINTER (i + 1), "\n");
 
-  lissom_block_add (stack, lissom_sheet_create_joined (sheet, LISSOM_TYPE_HEADING, lissom_four_weeks_get_title, "H2"));
-  lissom_block_add (stack, lissom_sheet_create_joined (sheet, LISSOM_TYPE_BODY, get_log_words, "P"));
+  lissom_block_add (stack, lissom_sheet_create_joined (sheet, LISSOM_TYPE_HEADING,
+                                                       lissom_four_weeks_get_title, " · ", "H2"));
+  lissom_block_add (stack, lissom_sheet_create_joined (sheet, LISSOM_TYPE_BODY, get_log_words, "\n",
+                                                       "P"));
   boxes = lissom_log_new (press, days, weeks, height);
   /* Translators: what a drawing shows, for a screen reader */
   lissom_block_set_words (boxes,
@@ -117,7 +119,8 @@ lissom_notes_new (LissomSheet *sheet, LissomRoutine *routine, guint n_lines)
   LissomBlock *whole = lissom_block_new_stack (4.0);
   g_autofree char *code = lissom_routine_code_write (routine);
 
-  lissom_block_add (notes, lissom_sheet_create_joined (sheet, LISSOM_TYPE_STRONG, get_notes_title, "P"));
+  lissom_block_add (notes, lissom_sheet_create_joined (sheet, LISSOM_TYPE_STRONG, get_notes_title,
+                                                       "\n", "P"));
   lissom_block_add (notes, lissom_lines_new (n_lines, 27.0));
   lissom_block_add_column (row, notes, 0.0, 1.0);
   lissom_block_add_column (row, create_code (sheet, routine), 0.0, 0.0);

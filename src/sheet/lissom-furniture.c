@@ -205,7 +205,8 @@ lissom_head_new (LissomSheet *self, const LissomHeading *heading, guint language
                     lissom_block_new_text (press, type,
                                            heading->title[language % LISSOM_SHEET_BOTH],
                                            page == 0 ? "H1" : "P"));
-  if (page == 0 && heading->title[1] != NULL && self->second != NULL)
+  if ((page == 0 || (heading->only && language == LISSOM_SHEET_BOTH)) &&
+      heading->title[1] != NULL && self->second != NULL)
     {
       LissomBlock *other = lissom_block_new_text (self->second->press, LISSOM_TYPE_HEADING,
                                                   heading->title[1], "P");
@@ -213,7 +214,8 @@ lissom_head_new (LissomSheet *self, const LissomHeading *heading, guint language
       lissom_block_follow (other, press);
       lissom_block_add (names, other);
     }
-  lissom_block_set_centred (row, page > 0);
+  /* In large print both are of one size. */
+  lissom_block_set_centred (row, page > 0 && !self->options.large_print);
   lissom_block_add_column (row, names, 0.0, 1.0);
   lissom_block_add_column (row, create_page_number (self, language, page, n_pages, twin), 0.0, 0.0);
   lissom_block_add (stack, row);

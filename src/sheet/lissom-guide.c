@@ -278,7 +278,7 @@ lissom_guide_get_block (LissomGuide *self, double scale)
       lissom_block_forget (block);
       lissom_block_measure (block, self->order.width);
       /* Less than a point is no reason for another way. */
-      if (got > best_scale + 1e-6 || (got > best_scale - 1e-6 &&
+      if (best == NULL || got > best_scale + 1e-6 || (got > best_scale - 1e-6 &&
                                       lissom_block_get_height (block) + 1.0 <
                                         lissom_block_get_height (best)))
         {

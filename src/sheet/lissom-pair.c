@@ -153,16 +153,37 @@ lissom_pair_new (LissomPress *press, LissomStretch *stretch, const char *start, 
   return lissom_block_new_painted (0.0, 0.0, paint, pair, (GDestroyNotify) pair_free);
 }
 
+/* The largest scale in which pictures and words stand beside one another on @room points; 0 where
+ * the words alone need more. */
+static double
+get_largest_scale (const Pair *pair, const LissomSceneExtents extents[2], double room)
+{
+  double wide[2], word[2], scale, ignored;
+
+  for (int i = 0; i < 2; i++)
+    {
+      wide[i] = extents[i].right - extents[i].left;
+      get_size (pair->words[i], &word[i], &ignored);
+    }
+  if (word[0] + word[1] > room)
+    return 0.0;
+  scale = room / (wide[0] + wide[1]);
+  for (int i = 0; i < 2; i++)
+    if (wide[i] * scale < word[i])
+      scale = MIN (scale, (room - word[i]) / wide[1 - i]);
+  return scale;
+}
+
 double
 lissom_pair_set_scale (LissomBlock *self, double scale, double width)
 {
   const Pair *pair = lissom_block_get_data (self);
   LissomSceneExtents extents[2];
-  double wide;
+  double largest;
 
   get_extents (pair->stretch, extents);
-  wide = extents[0].right - extents[0].left + extents[1].right - extents[1].left;
-  scale = MIN (scale, (width - NARROWEST_ARROW) / wide);
+  largest = get_largest_scale (pair, extents, width - NARROWEST_ARROW);
+  scale = MIN (scale, largest);
   lissom_block_set_height (self, get_top (extents) * scale + BELOW + pair->words_height);
   return scale;
 }

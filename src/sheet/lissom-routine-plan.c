@@ -6,6 +6,7 @@
 #include "lissom-four-weeks.h"
 #include "lissom-guide-parts.h"
 #include "lissom-overview.h"
+#include "lissom-pair.h"
 #include "lissom-sources-list.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,7 +17,7 @@
 static const double scales[LISSOM_N_SCALES] = { 2.1, 1.9, 1.72, 1.56, 1.42, 1.3,
                                                 1.2, 1.13, 1.05, 0.98, 0.9, 0.85 };
 static const double leadings[LISSOM_N_LEADINGS] = { 1.0, LISSOM_LEADING, 1.15, 1.25, 1.35 };
-static const double log_heights[LISSOM_N_LOGS] = { 84, 72, 62, 56, 50, 44, 38, 34 };
+static const double log_heights[LISSOM_N_LOGS] = { 96, 84, 72, 62, 56, 50, 44, 38, 34 };
 
 /* A guide is never split. One that would not fit on its page in large print is set a little
  * smaller, but not smaller than large print may be: "Minimum text size of 16 point for large print,
@@ -38,8 +39,10 @@ lissom_routine_plan_forget (LissomRoutinePlan *self)
       for (gsize j = 0; j < sizeof setting->guides / sizeof *guides; j++)
         g_clear_pointer (&guides[j], lissom_guide_free);
     }
-  g_clear_pointer (&self->overview, lissom_block_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (self->overviews); i++)
+    g_clear_pointer (&self->overviews[i], lissom_block_unref);
   g_clear_pointer (&self->ways, lissom_block_unref);
+  g_clear_pointer (&self->cover, lissom_block_unref);
   g_clear_pointer (&self->sources, g_ptr_array_unref);
   for (guint i = 0; i < LISSOM_N_LOGS; i++)
     g_clear_pointer (&self->logs[i], lissom_block_unref);
@@ -254,7 +257,7 @@ make_sources (LissomRoutinePlan *self)
 
       if (i == 0)
         lissom_block_add (stack, lissom_sheet_create_joined (self->sheet, LISSOM_TYPE_STRONG,
-                                                             get_sources_title, "P"));
+                                                             get_sources_title, " · ", "P"));
       lissom_block_add (stack, lissom_block_ref (g_ptr_array_index (sources, i)));
       g_ptr_array_add (self->sources, stack);
     }
@@ -296,15 +299,36 @@ create_ways (LissomRoutinePlan *self)
     {
       LissomEdition *edition = get_edition (self, language);
 
+      lissom_edition_set_leading (edition, leadings[0]);
       lissom_edition_begin (edition);
       lissom_block_add (stack, lissom_guide_create_ways (
                                  edition->press, lissom_edition_find_stretch (edition, original)));
       lissom_edition_end (edition);
+      lissom_edition_set_leading (edition, LISSOM_LEADING);
     }
   return stack;
 }
 
-/* Adds @block (transfer full) where head and foot of the first page leave room for it. */
+/* The pictures of a single stretch, as large as the first page has room for. */
+static LissomBlock *
+create_cover (LissomRoutinePlan *self)
+{
+  LissomGuideOrder order;
+  LissomBlock *pair;
+
+  init_order (self, &order, 0, 0);
+  pair = lissom_guide_create_pair (&order, self->sheet->first, self->sheet->second);
+  for (guint i = 0; i <= LISSOM_LARGE_SCALE; i++)
+    {
+      lissom_pair_set_scale (pair, scales[i], order.width);
+      lissom_block_forget (pair);
+      if (lissom_block_measure (pair, order.width) <= get_room (self, 0))
+        break;
+    }
+  return pair;
+}
+
+/* Adds @block where head and foot of the first page leave room for it. */
 static gboolean
 add_to_first_page (LissomRoutinePlan *self, LissomPager *pager, LissomBlock *block)
 {
@@ -314,25 +338,35 @@ add_to_first_page (LissomRoutinePlan *self, LissomPager *pager, LissomBlock *blo
   return TRUE;
 }
 
-/* A first page that is full of what to stop for says what comes, if that leaves room for it; that
- * of a single stretch, what else there is. */
+/* A first page that is full of what to stop for says what comes, if that leaves room for it. */
+static void
+add_overview (LissomRoutinePlan *self, LissomPager *pager)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->overviews); i++)
+    {
+      if (self->overviews[i] == NULL)
+        self->overviews[i] = lissom_overview_new (self->sheet, self->routine, i == 1);
+      if (add_to_first_page (self, pager, self->overviews[i]))
+        break;
+    }
+}
+
 static void
 add_stretches (LissomRoutinePlan *self, LissomPager *pager)
 {
-  gboolean ways_left = self->single && self->ways_apart;
-
+  self->ways_left = self->single && self->ways_apart;
   if (!self->single && self->foot == LISSOM_FOOT_LINE)
-    {
-      if (self->overview == NULL)
-        self->overview = lissom_overview_new (self->sheet, self->routine);
-      add_to_first_page (self, pager, self->overview);
-    }
-  if (ways_left && self->ways == NULL)
+    add_overview (self, pager);
+  if (self->ways_left && self->ways == NULL)
     self->ways = create_ways (self);
-  if (ways_left && add_to_first_page (self, pager, self->ways))
-    ways_left = FALSE;
+  if (self->single && self->cover == NULL)
+    self->cover = create_cover (self);
+  if (self->ways_left && add_to_first_page (self, pager, self->ways))
+    self->ways_left = FALSE;
+  else if (self->single && self->sheet->options.large_print && !self->sheet->options.pictures_only)
+    add_to_first_page (self, pager, self->cover);
   add_guides (self, pager);
-  if (ways_left)
+  if (self->ways_left)
     lissom_pager_add (pager, lissom_block_ref (self->ways), GUIDE_GAP, NULL,
                       lissom_sheet_is_apart (self->sheet));
 }

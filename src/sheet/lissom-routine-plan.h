@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 #define LISSOM_N_LEADINGS 5
 #define LISSOM_NORMAL_LEADING 1
 /* Heights of the boxes to tick, the highest first. */
-#define LISSOM_N_LOGS 8
+#define LISSOM_N_LOGS 9
 #define LISSOM_SMALLEST_LOG (LISSOM_N_LOGS - 1)
 
 /* Lines to write notes on. */
@@ -61,13 +61,14 @@ typedef struct
   LissomCatalogue *catalogue; /* nullable: no sources */
   gboolean single;            /* one stretch, not a routine */
   gboolean ways_apart;        /* its easier and harder ways do not fit on its card */
+  gboolean ways_left;         /* nor on the first page */
   LissomFoot foot;            /* of every page */
   gboolean log_fresh;         /* the log begins a page */
   gboolean notes_fresh;       /* the notes begin a page */
   guint n_lines;              /* of the notes */
   gboolean sources_whole;     /* all on one page */
   /* Made once for each size of the text */
-  LissomBlock *overview, *ways, *logs[LISSOM_N_LOGS], *notes[LISSOM_MOST_LINES + 1];
+  LissomBlock *overviews[2], *cover, *ways, *logs[LISSOM_N_LOGS], *notes[LISSOM_MOST_LINES + 1];
   GPtrArray *sources; /* of LissomBlock */
 } LissomRoutinePlan;
 

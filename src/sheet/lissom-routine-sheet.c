@@ -62,13 +62,16 @@ fill_heading (LissomRoutinePlan *plan)
   plan->heading.only = plan->single;
 }
 
+/* The smallest pictures and the tightest lines. */
 static void
-set_all (LissomRoutinePlan *plan, guint scale, guint leading)
+set_smallest (LissomRoutinePlan *plan)
 {
   for (guint i = 0; i < plan->settings->len; i++)
     for (guint language = 0; language < LISSOM_N_LANGUAGES; language++)
-      lissom_routine_plan_get_setting (plan, i)->looks[language] =
-        (LissomSettingLook) { scale, leading, plan->single && !plan->ways_apart };
+      lissom_routine_plan_get_setting (plan, i)->looks[language] = (LissomSettingLook) {
+        .scale = lissom_routine_plan_get_smallest_scale (plan),
+        .extra = plan->single && !plan->ways_apart,
+      };
 }
 
 /* Makes a look one step finer. Returns: FALSE when there is none */
@@ -177,9 +180,6 @@ has_first_page (LissomRoutinePlan *plan, LissomFoot foot)
 static guint
 set_fewest_pages (LissomRoutinePlan *plan, LissomFoot foot)
 {
-  guint scale = lissom_routine_plan_get_smallest_scale (plan);
-  guint tight, normal;
-
   plan->foot = foot;
   plan->log_fresh = FALSE;
   plan->notes_fresh = FALSE;
@@ -195,13 +195,16 @@ set_fewest_pages (LissomRoutinePlan *plan, LissomFoot foot)
         return G_MAXUINT;
     }
   lissom_routine_plan_choose_sizes (plan);
-  set_all (plan, scale, 0);
-  tight = lissom_routine_plan_count_pages (plan, LISSOM_SMALLEST_LOG);
-  set_all (plan, scale, LISSOM_NORMAL_LEADING);
-  normal = lissom_routine_plan_count_pages (plan, LISSOM_SMALLEST_LOG);
-  if (tight < normal)
-    set_all (plan, scale, 0);
-  return MIN (tight, normal);
+  set_smallest (plan);
+  return lissom_routine_plan_count_pages (plan, LISSOM_SMALLEST_LOG);
+}
+
+/* Sets @flag of @plan where that costs no page. */
+static void
+set_if_free (LissomRoutinePlan *plan, guint n_pages, gboolean *flag)
+{
+  *flag = TRUE;
+  *flag = lissom_routine_plan_count_pages (plan, LISSOM_SMALLEST_LOG) == n_pages;
 }
 
 /* Fills @n_pages, for which set_fewest_pages () has been called, with all they have room for. */
@@ -211,19 +214,12 @@ fill_pages (LissomRoutinePlan *plan, guint n_pages)
   guint log;
 
   /* Log, notes and sources on one page, to be put up on a wall. */
-  plan->log_fresh = TRUE;
-  if (lissom_routine_plan_count_pages (plan, LISSOM_SMALLEST_LOG) != n_pages)
-    plan->log_fresh = FALSE;
-  plan->sources_whole = TRUE;
-  if (lissom_routine_plan_count_pages (plan, LISSOM_SMALLEST_LOG) != n_pages)
-    plan->sources_whole = FALSE;
-
-  if (lissom_routine_plan_has_lone_sources (plan, n_pages))
-    {
-      plan->notes_fresh = TRUE;
-      if (lissom_routine_plan_count_pages (plan, LISSOM_SMALLEST_LOG) != n_pages)
-        plan->notes_fresh = FALSE;
-    }
+  if (!plan->ways_left)
+    set_if_free (plan, n_pages, &plan->log_fresh);
+  set_if_free (plan, n_pages, &plan->sources_whole);
+  /* No page with little on it: the sources, or easier and harder ways, take something along. */
+  if (plan->ways_left || lissom_routine_plan_has_lone_sources (plan, n_pages))
+    set_if_free (plan, n_pages, &plan->notes_fresh);
 
   improve (plan, n_pages, loosen, FALSE);
   improve (plan, n_pages, enlarge_modestly, FALSE);

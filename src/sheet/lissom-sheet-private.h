@@ -78,8 +78,8 @@ void lissom_sheet_finish (LissomSheet *self, LissomPager *pager, const LissomHea
  * Returns: (transfer full) */
 typedef const char *(*LissomWord) (gpointer data);
 char *lissom_sheet_join (LissomSheet *self, LissomWord get, gpointer data, const char *between);
-/* The same as a block, "Sources · Quellen". */
+/* The same as a block, "Sources · Quellen". What may need more than a line has "\n" between. */
 LissomBlock *lissom_sheet_create_joined (LissomSheet *self, LissomType type, LissomWord get,
-                                         const char *tag);
+                                         const char *between, const char *tag);
 
 G_END_DECLS

@@ -15,6 +15,10 @@
 #define FURNITURE_GAP 12.0
 #define LARGE_FURNITURE_GAP 9.0 /* of a page that has no line to spare */
 
+/* Unicode's first strong isolate, and its end. */
+#define ISOLATE "\u2068"
+#define END_ISOLATE "\u2069"
+
 G_DEFINE_FINAL_TYPE (LissomSheet, lissom_sheet, G_TYPE_OBJECT)
 
 gboolean
@@ -158,14 +162,19 @@ lissom_sheet_join (LissomSheet *self, LissomWord get, gpointer data, const char 
   lissom_edition_begin (self->second);
   other = g_strdup (get (data));
   lissom_edition_end (self->second);
-  return g_str_equal (first, other) ? g_steal_pointer (&first)
-                                    : g_strconcat (first, between, other, NULL);
+  if (g_str_equal (first, other))
+    return g_steal_pointer (&first);
+  if (self->first->press->rtl == self->second->press->rtl)
+    return g_strconcat (first, between, other, NULL);
+  /* Each runs in its own direction, with its full stop at its own end. */
+  return g_strconcat (ISOLATE, first, END_ISOLATE, between, ISOLATE, other, END_ISOLATE, NULL);
 }
 
 LissomBlock *
-lissom_sheet_create_joined (LissomSheet *self, LissomType type, LissomWord get, const char *tag)
+lissom_sheet_create_joined (LissomSheet *self, LissomType type, LissomWord get,
+                            const char *between, const char *tag)
 {
-  g_autofree char *text = lissom_sheet_join (self, get, NULL, " · ");
+  g_autofree char *text = lissom_sheet_join (self, get, NULL, between);
 
   return lissom_block_new_text (self->first->press, type, text, tag);
 }
