@@ -181,41 +181,60 @@ add_below (LissomGuide *self, LissomEdition *first, LissomEdition *second)
   add_way_to_set (self, stack, pair, order->width);
 }
 
-/* In large print: pictures beside where it is felt and the dose, all else below. */
+/* In large print: pictures beside where it is felt and the dose, all else below; then the tips beside
+ * the pictures as well. @share: of the width for the pictures; @below: for both ways */
 static void
-add_bands (LissomGuide *self, LissomEdition *edition, Beside beside)
+add_bands (LissomGuide *self, LissomEdition *edition, double share, LissomBlock *title,
+           LissomBlock *const below[2])
 {
-  static const double shares[] = { 0.34, 0.4, 0.46, 0.52 };
   const LissomGuideOrder *order = &self->order;
   LissomPress *press = edition->press;
   LissomStretch *stretch = lissom_edition_find_stretch (edition, order->stretch);
-  g_autoptr (LissomBlock) title = lissom_guide_create_title (order, edition, NULL);
   double room = order->width - COLUMN_GAP;
-  g_autoptr (LissomBlock) below = create_column (order, edition, order->width, beside);
+  g_autoptr (LissomBlock) tips = NULL;
+  g_autoptr (LissomBlock) dose = lissom_block_new_stack (lissom_guide_gap (press, 7.0));
 
-  for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
+  lissom_edition_begin (edition);
+  lissom_block_add (dose, lissom_guide_create_feel (press, stretch));
+  lissom_block_add (dose, lissom_guide_create_dose (press, order->dose,
+                                                    lissom_stretch_get_sides (stretch),
+                                                    room * (1.0 - share)));
+  tips = lissom_guide_create_tips (press, stretch);
+  lissom_edition_end (edition);
+
+  for (int with_tips = 0; with_tips <= (tips != NULL ? 1 : 0); with_tips++)
     {
       LissomBlock *stack = lissom_block_new_stack (lissom_guide_gap (press, 7.0));
       LissomBlock *row = lissom_block_new_row (press, COLUMN_GAP);
       LissomBlock *words = lissom_block_new_stack (lissom_guide_gap (press, 7.0));
       LissomBlock *pair = lissom_guide_create_pair (order, edition, NULL);
 
-      lissom_edition_begin (edition);
-      lissom_block_add (words, lissom_guide_create_feel (press, stretch));
-      lissom_block_add (words, lissom_guide_create_dose (press, order->dose,
-                                                         lissom_stretch_get_sides (stretch),
-                                                         room * (1.0 - shares[i])));
-      if (beside == BESIDE_TIPS)
-        lissom_block_add (words, lissom_guide_create_tips (press, stretch));
-      lissom_edition_end (edition);
+      lissom_block_add (words, lissom_block_ref (dose));
+      lissom_block_add (words, with_tips ? lissom_block_ref (tips) : NULL);
       lissom_block_set_centred (row, TRUE);
-      lissom_block_add_column (row, pair, 0.0, shares[i]);
-      lissom_block_add_column (row, words, 0.0, 1.0 - shares[i]);
+      lissom_block_add_column (row, pair, 0.0, share);
+      lissom_block_add_column (row, words, 0.0, 1.0 - share);
       lissom_block_add (stack, title != NULL ? lissom_block_ref (title) : NULL);
       lissom_block_add (stack, row);
-      lissom_block_add (stack, lissom_block_ref (below));
-      add_way_to_set (self, stack, pair, room * shares[i]);
+      lissom_block_add (stack, lissom_block_ref (below[with_tips]));
+      add_way_to_set (self, stack, pair, room * share);
     }
+}
+
+static void
+add_all_bands (LissomGuide *self, LissomEdition *edition)
+{
+  static const double shares[] = { 0.34, 0.4, 0.46, 0.52 };
+  const LissomGuideOrder *order = &self->order;
+  LissomBlock *title = lissom_guide_create_title (order, edition, NULL);
+  LissomBlock *below[2] = { create_column (order, edition, order->width, BESIDE_DOSE),
+                            create_column (order, edition, order->width, BESIDE_TIPS) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
+    add_bands (self, edition, shares[i], title, below);
+  g_clear_pointer (&title, lissom_block_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (below); i++)
+    lissom_block_unref (below[i]);
 }
 
 /* The size and the distance of lines that the blocks of a guide are made with. */
@@ -243,10 +262,7 @@ lissom_guide_new (const LissomGuideOrder *order, LissomEdition *first, LissomEdi
   if (plain || large)
     add_below (self, first, second);
   if (!plain && large)
-    {
-      add_bands (self, first, BESIDE_DOSE);
-      add_bands (self, first, BESIDE_TIPS);
-    }
+    add_all_bands (self, first);
   if (!plain && !large)
     add_beside (self, first);
   set_type (first, size, LISSOM_LEADING);

@@ -13,6 +13,7 @@ typedef struct
 {
   LissomStretch *stretch;
   PangoLayout *words[2];
+  LissomSceneExtents extents[2];
   double words_height;
   gboolean rtl;
 } Pair;
@@ -91,10 +92,9 @@ paint (cairo_t *cr, double width, double height, gpointer data)
   const char *poses[2] = { lissom_stretch_get_start_pose (pair->stretch),
                            lissom_stretch_get_end_pose (pair->stretch) };
   double room = height - pair->words_height - BELOW;
-  LissomSceneExtents extents[2];
+  const LissomSceneExtents *extents = pair->extents;
   double wide[2], scale, arrow, at, ground, middle;
 
-  get_extents (pair->stretch, extents);
   for (int i = 0; i < 2; i++)
     wide[i] = extents[i].right - extents[i].left;
   scale = MIN (room / get_top (extents), (width - NARROWEST_ARROW) / (wide[0] + wide[1]));
@@ -140,6 +140,7 @@ lissom_pair_new (LissomPress *press, LissomStretch *stretch, const char *start, 
   Pair *pair = g_new0 (Pair, 1);
 
   pair->stretch = g_object_ref (stretch);
+  get_extents (stretch, pair->extents);
   pair->rtl = press->rtl;
   pair->words[0] = lissom_press_set (press, LISSOM_TYPE_BODY, start);
   pair->words[1] = lissom_press_set (press, LISSOM_TYPE_BODY, end);
@@ -156,13 +157,13 @@ lissom_pair_new (LissomPress *press, LissomStretch *stretch, const char *start, 
 /* The largest scale in which pictures and words stand beside one another on @room points; 0 where
  * the words alone need more. */
 static double
-get_largest_scale (const Pair *pair, const LissomSceneExtents extents[2], double room)
+get_largest_scale (const Pair *pair, double room)
 {
   double wide[2], word[2], scale, ignored;
 
   for (int i = 0; i < 2; i++)
     {
-      wide[i] = extents[i].right - extents[i].left;
+      wide[i] = pair->extents[i].right - pair->extents[i].left;
       get_size (pair->words[i], &word[i], &ignored);
     }
   if (word[0] + word[1] > room)
@@ -178,12 +179,9 @@ double
 lissom_pair_set_scale (LissomBlock *self, double scale, double width)
 {
   const Pair *pair = lissom_block_get_data (self);
-  LissomSceneExtents extents[2];
-  double largest;
+  double largest = get_largest_scale (pair, width - NARROWEST_ARROW);
 
-  get_extents (pair->stretch, extents);
-  largest = get_largest_scale (pair, extents, width - NARROWEST_ARROW);
   scale = MIN (scale, largest);
-  lissom_block_set_height (self, get_top (extents) * scale + BELOW + pair->words_height);
+  lissom_block_set_height (self, get_top (pair->extents) * scale + BELOW + pair->words_height);
   return scale;
 }

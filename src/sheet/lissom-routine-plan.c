@@ -16,7 +16,7 @@
 
 static const double scales[LISSOM_N_SCALES] = { 2.1, 1.9, 1.72, 1.56, 1.42, 1.3,
                                                 1.2, 1.13, 1.05, 0.98, 0.9, 0.85 };
-static const double leadings[LISSOM_N_LEADINGS] = { 1.0, LISSOM_LEADING, 1.15, 1.25, 1.35 };
+static const double leadings[LISSOM_N_LEADINGS] = { 1.0, LISSOM_LEADING, 1.15, 1.3 };
 static const double log_heights[LISSOM_N_LOGS] = { 96, 84, 72, 62, 56, 50, 44, 38, 34 };
 
 /* A guide is never split. One that would not fit on its page in large print is set a little

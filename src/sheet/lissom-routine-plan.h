@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 #define LISSOM_GOOD_SCALE 3 /* before easier and harder ways are printed as well */
 #define LISSOM_LARGE_SCALE 7
 /* Distances of lines: tight only where that saves a page, airy where a page has room. */
-#define LISSOM_N_LEADINGS 5
+#define LISSOM_N_LEADINGS 4
 #define LISSOM_NORMAL_LEADING 1
 /* Heights of the boxes to tick, the highest first. */
 #define LISSOM_N_LOGS 9

@@ -267,7 +267,9 @@ def check_all():
     pairs = ("en",), ("en", "de"), ("de", "en")
     orders = list(itertools.product(sorted(library.routines), PAPERS, (False, True), pairs))
     orders += itertools.product(sorted(library.routines), PAPERS, (True,), (("de",),))
-    orders += itertools.product(sorted(library.stretches), PAPERS, (True,), (("de",), ("en", "de")))
+    # The longest words on either paper.
+    orders += itertools.product(sorted(library.stretches), ("a4",), (True,), (("de",),))
+    orders += itertools.product(sorted(library.stretches), ("letter",), (True,), (("en", "de"),))
     with concurrent.futures.ProcessPoolExecutor(2) as workers:
         done = dict(zip(orders, workers.map(check_sheet, itertools.repeat(library), itertools.repeat(german),
                                             *zip(*orders), chunksize=4)))
