@@ -268,13 +268,12 @@ lissom_pose_add_rule (LissomPose *self,
 gboolean
 lissom_pose_bake (LissomPose *self, LissomAngles *baked, GError **error)
 {
-  LissomPoint origin = 0.0;
   LissomBody body;
 
-  *baked = self->angles;
-  lissom_rules_apply (self->contacts, self->n_contacts, baked, &origin);
-  lissom_rules_apply (self->reaches, self->n_reaches, baked, &origin);
-  lissom_body_init (&body, baked, origin);
+  lissom_body_init (&body, &self->angles, 0.0);
+  lissom_body_apply_rules (&body, self->contacts, self->n_contacts);
+  lissom_body_apply_rules (&body, self->reaches, self->n_reaches);
+  *baked = body.angles;
 
   for (guint i = 0; i < self->n_contacts; i++)
     {

@@ -297,13 +297,11 @@ lissom_scene_measure_pose (LissomScene *self, LissomScenePose *pose)
 {
   if (g_once_init_enter (&pose->is_measured))
     {
-      LissomAngles angles = pose->baked;
-      LissomPoint origin = 0.0;
       LissomContours contours;
       LissomBody body;
 
-      lissom_rules_apply (pose->pose->contacts, pose->pose->n_contacts, &angles, &origin);
-      lissom_body_init (&body, &angles, origin);
+      lissom_body_init (&body, &pose->baked, 0.0);
+      lissom_body_apply_rules (&body, pose->pose->contacts, pose->pose->n_contacts);
       lissom_contours_init (&contours, &body, &self->cut);
       lissom_box_clear (&pose->box);
       lissom_contours_get_box (&contours, &pose->box);
