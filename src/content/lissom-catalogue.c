@@ -6,12 +6,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "lissom-article-reader.h"
-#include "lissom-content-crew.h"
 #include "lissom-content-files.h"
 #include "lissom-content-resources.h"
 #include "lissom-routine-reader.h"
 #include "lissom-sources.h"
-#include "lissom-stretch-reader.h"
 
 /* The content built into the program, in the order of the library. */
 static const char *const bundled_files[] = {
@@ -114,81 +112,77 @@ add_report (LissomCatalogue *self,
   g_ptr_array_add (self->reports, g_strdup (error->message));
 }
 
-/* @id is that of @root, which something called so already has. */
 static void
-set_repeated_id_error (const LissomContentElement *root,
-                       const char                 *id,
-                       GError                    **error)
+set_repeated_id_error (const char *file,
+                       int         line,
+                       const char *kind,
+                       const char *id,
+                       GError    **error)
 {
-  lissom_content_element_set_error (root, error, LISSOM_CONTENT_ERROR_INVALID,
-                                    _("there is a <%s> with the id “%s” already; give this one "
-                                      "another id"),
-                                    root->name, id);
+  lissom_content_set_error (error, LISSOM_CONTENT_ERROR_INVALID, file, line,
+                            _("there is a <%s> with the id “%s” already; give this one another "
+                              "id"),
+                            kind, id);
 }
 
 static gboolean
-add_stretch (LissomCatalogue            *self,
-             const LissomContentElement *root,
-             LissomStretch              *stretch,
-             GError                    **error)
+knows_sources (LissomCatalogue *self,
+               LissomStretch   *stretch)
 {
-  const char *id = lissom_stretch_get_id (stretch);
+  guint n_sources;
+  const int *sources = lissom_stretch_get_sources (stretch, &n_sources);
+
+  for (guint i = 0; i < n_sources; i++)
+    {
+      if (!g_hash_table_contains (self->sources, GINT_TO_POINTER (sources[i])))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+add_stretch (LissomCatalogue         *self,
+             const LissomContentFile *file,
+             GError                 **error)
+{
+  g_autoptr (LissomStretch) stretch = g_object_ref (file->stretch);
+  const char *id;
   guint position;
 
+  if (!knows_sources (self, stretch))
+    {
+      g_set_object (&stretch, NULL);
+      stretch = lissom_content_file_read_stretch (file, self->sources, error);
+      if (stretch == NULL)
+        return FALSE;
+    }
+
+  id = lissom_stretch_get_id (stretch);
   if (g_hash_table_contains (self->stretches_by_id, id))
     {
-      set_repeated_id_error (root, id, error);
+      set_repeated_id_error (file->name, file->line, "stretch", id, error);
       return FALSE;
     }
 
   position = lissom_stretch_is_seed (stretch) ? self->n_seeds++ : self->stretches->len;
   g_hash_table_insert (self->stretches_by_id, (gpointer) id, stretch);
-  g_ptr_array_insert (self->stretches, (int) position, g_object_ref (stretch));
+  g_ptr_array_insert (self->stretches, (int) position, g_steal_pointer (&stretch));
   g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
 
   return TRUE;
 }
 
-/* What the threads that read stretches work on. */
-typedef struct
-{
-  GPtrArray *documents;
-  GHashTable *sources;
-  LissomStretch **stretches; /* one place for each document; NULL if it is no stretch */
-  GError **errors;           /* the same */
-} StretchReadings;
-
-static void
-read_stretch (guint    index,
-              gpointer data)
-{
-  StretchReadings *readings = data;
-  const LissomContentDocument *document = g_ptr_array_index (readings->documents, index);
-
-  if (g_str_equal (document->root->name, "stretch"))
-    readings->stretches[index] =
-      lissom_stretch_read (document->root, readings->sources, &readings->errors[index]);
-}
-
 static void
 add_stretches (LissomCatalogue *self,
-               GPtrArray       *documents)
+               GArray          *files)
 {
-  g_autofree LissomStretch **stretches = g_new0 (LissomStretch *, documents->len);
-  g_autofree GError **errors = g_new0 (GError *, documents->len);
-  StretchReadings readings = { documents, self->sources, stretches, errors };
-
-  lissom_content_share_out (documents->len, read_stretch, &readings);
-
-  for (guint i = 0; i < documents->len; i++)
+  for (guint i = 0; i < files->len; i++)
     {
-      const LissomContentDocument *document = g_ptr_array_index (documents, i);
-      g_autoptr (LissomStretch) stretch = stretches[i];
-      g_autoptr (GError) error = errors[i];
+      const LissomContentFile *file = &g_array_index (files, LissomContentFile, i);
+      g_autoptr (GError) error = NULL;
 
-      if (stretch != NULL)
-        add_stretch (self, document->root, stretch, &error);
-      if (error != NULL)
+      if (file->stretch != NULL && !add_stretch (self, file, &error))
         add_report (self, error);
     }
 }
@@ -208,7 +202,7 @@ add_routine (LissomCatalogue            *self,
   id = lissom_routine_get_id (routine);
   if (g_hash_table_contains (self->routines_by_id, id))
     {
-      set_repeated_id_error (root, id, error);
+      set_repeated_id_error (root->file, root->line, root->name, id, error);
       return FALSE;
     }
 
@@ -241,7 +235,7 @@ add_article (LissomCatalogue            *self,
   id = lissom_article_get_id (article);
   if (g_hash_table_contains (self->articles_by_id, id))
     {
-      set_repeated_id_error (root, id, error);
+      set_repeated_id_error (root->file, root->line, root->name, id, error);
       return FALSE;
     }
 
@@ -253,68 +247,60 @@ add_article (LissomCatalogue            *self,
 
 static void
 add_kind (LissomCatalogue *self,
-          GPtrArray       *documents,
+          GArray          *files,
           const char      *kind,
           gboolean       (*add) (LissomCatalogue *, const LissomContentElement *, GError **))
 {
-  for (guint i = 0; i < documents->len; i++)
+  for (guint i = 0; i < files->len; i++)
     {
-      const LissomContentDocument *document = g_ptr_array_index (documents, i);
+      const LissomContentDocument *document = g_array_index (files, LissomContentFile, i).document;
       g_autoptr (GError) error = NULL;
 
-      if (g_str_equal (document->root->name, kind) && !add (self, document->root, &error))
+      if (document != NULL && g_str_equal (document->root->name, kind) &&
+          !add (self, document->root, &error))
         add_report (self, error);
     }
 }
 
+/* What is named by others comes before them. */
 static void
-free_document (guint    index,
-               gpointer data)
+add_files (LissomCatalogue *self,
+           GArray          *files)
 {
-  lissom_content_document_free (g_steal_pointer (&g_ptr_array_index ((GPtrArray *) data, index)));
-}
+  lissom_content_files_read (files);
 
-/* What is named by others comes before them.
- * @documents: (transfer full) (element-type LissomContentDocument) */
-static void
-take_documents (LissomCatalogue *self,
-                GPtrArray       *documents)
-{
-  add_kind (self, documents, "sources", add_sources);
-  add_stretches (self, documents);
-  add_kind (self, documents, "routine", add_routine);
-  add_kind (self, documents, "article", add_article);
+  for (guint i = 0; i < files->len; i++)
+    {
+      const GError *error = g_array_index (files, LissomContentFile, i).error;
 
-  g_ptr_array_set_free_func (documents, NULL);
-  lissom_content_share_out (documents->len, free_document, documents);
-  g_ptr_array_unref (documents);
+      if (error != NULL)
+        add_report (self, error);
+    }
+  add_kind (self, files, "sources", add_sources);
+  add_stretches (self, files);
+  add_kind (self, files, "routine", add_routine);
+  add_kind (self, files, "article", add_article);
 }
 
 static void
 add_bundled (LissomCatalogue *self)
 {
-  GPtrArray *documents =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) lissom_content_document_free);
+  g_autoptr (GArray) files = lissom_content_files_new ();
   GResource *resource = lissom_content_get_resource ();
 
   for (guint i = 0; i < G_N_ELEMENTS (bundled_files); i++)
     {
       g_autofree char *path = g_strconcat (RESOURCE_BASE "/content/", bundled_files[i], NULL);
-      g_autoptr (GError) error = NULL;
-      g_autoptr (GBytes) bytes = NULL;
-      LissomContentDocument *document = NULL;
+      LissomContentFile file = { g_strdup (bundled_files[i]) };
+      GError *error = NULL;
 
-      bytes = g_resource_lookup_data (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
-      if (bytes != NULL)
-        document = lissom_content_document_parse (bundled_files[i], bytes, &error);
-
-      if (document != NULL)
-        g_ptr_array_add (documents, document);
-      else
-        add_report (self, error);
+      file.bytes = g_resource_lookup_data (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+      if (file.bytes == NULL)
+        g_error ("%s", error->message);
+      g_array_append_val (files, file);
     }
 
-  take_documents (self, documents);
+  add_files (self, files);
 
   for (guint i = 0; i < self->reports->len; i++)
     g_critical ("%s", (const char *) g_ptr_array_index (self->reports, i));
@@ -373,15 +359,15 @@ lissom_catalogue_add_folder (LissomCatalogue *self,
                              GFile           *folder)
 {
   g_autoptr (GPtrArray) errors = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
-  GPtrArray *documents;
+  g_autoptr (GArray) files = lissom_content_files_new ();
 
   g_return_if_fail (LISSOM_IS_CATALOGUE (self));
   g_return_if_fail (G_IS_FILE (folder));
 
-  documents = lissom_content_files_read (folder, errors);
+  lissom_content_files_add_folder (files, folder, errors);
   for (guint i = 0; i < errors->len; i++)
     add_report (self, g_ptr_array_index (errors, i));
-  take_documents (self, documents);
+  add_files (self, files);
 }
 
 static void

@@ -38,6 +38,11 @@ lissom_content_share_out (guint              n_shares,
   GThread *helpers[MAX_THREADS - 1];
   guint n_helpers = MIN (MIN (g_get_num_processors (), MAX_THREADS) - 1, n_shares / FEWEST_SHARES);
 
+  /* The first number that GLib reads makes it set up a locale.  Who waits meanwhile for another
+   * thread to do that has errno set, and g_ascii_string_to_signed () takes it for a bad number. */
+  if (n_helpers > 0)
+    g_ascii_strtoll ("0", NULL, 10);
+
   for (guint i = 0; i < n_helpers; i++)
     helpers[i] = g_thread_new ("content", work, &crew);
   work (&crew);

@@ -26,7 +26,6 @@ typedef struct
   gboolean is_verbatim;          /* the texts are somebody's own */
   guint depth;
   guint n_elements;
-  int line;                      /* the one being read */
 } Builder;
 
 /* What most elements have; never changed. */
@@ -54,6 +53,7 @@ add_child (LissomContentElement *parent,
 
 static LissomContentElement *
 add_element (Builder     *builder,
+             int          line,
              const char  *name,
              const char **attribute_names,
              const char **attribute_values)
@@ -65,7 +65,7 @@ add_element (Builder     *builder,
   /* With its attributes in one piece: the names, the values, each with a NULL at its end. */
   element = g_malloc0 (sizeof *element + 2 * (n_attributes + 1) * sizeof (char *));
   element->file = document->file;
-  element->line = builder->line;
+  element->line = line;
   element->name = g_string_chunk_insert (document->strings, name);
   element->text = "";
   element->is_verbatim = builder->is_verbatim;
@@ -110,6 +110,17 @@ fold_white_space (char *text)
   if (end > text && end[-1] == ' ')
     end--;
   *end = '\0';
+}
+
+/* GMarkup counts a line as soon as it comes to the line feed at its end, where it says that
+ * this is the first character. */
+static int
+get_line (GMarkupParseContext *context)
+{
+  int line, character;
+
+  g_markup_parse_context_get_position (context, &line, &character);
+  return line > 1 && character == 1 ? line - 1 : line;
 }
 
 /* Most texts are shorter even in bytes. */
@@ -184,7 +195,7 @@ element_started (GMarkupParseContext *context,
 {
   Builder *builder = user_data;
   LissomContentDocument *document = builder->document;
-  int line = builder->line;
+  int line = get_line (context);
 
   if (strlen (name) > MAX_NAME_LENGTH)
     {
@@ -231,7 +242,7 @@ element_started (GMarkupParseContext *context,
   if (!check_attributes (builder, line, name, attribute_names, attribute_values, error))
     return;
 
-  builder->current = add_element (builder, name, attribute_names, attribute_values);
+  builder->current = add_element (builder, line, name, attribute_names, attribute_values);
   builder->depth++;
   builder->n_elements++;
   builder->has_comment = FALSE;
@@ -306,6 +317,9 @@ declares_utf8 (const char *declaration)
 {
   static GRegex *utf8;
 
+  if (strstr (declaration, "encoding=\"UTF-8\"") != NULL)
+    return TRUE;
+
   if (g_once_init_enter (&utf8))
     g_once_init_leave (&utf8, g_regex_new ("encoding\\s*=\\s*(\"utf-8\"|'utf-8')",
                                            G_REGEX_CASELESS, 0, NULL));
@@ -322,6 +336,7 @@ passthrough_read (GMarkupParseContext *context,
 {
   Builder *builder = user_data;
   const char *file = builder->document->file;
+  int line = get_line (context);
   g_autofree char *passthrough = g_strndup (text, length);
 
   if (g_str_has_prefix (passthrough, "<!--"))
@@ -333,20 +348,20 @@ passthrough_read (GMarkupParseContext *context,
   if (g_str_has_prefix (passthrough, "<?xml "))
     {
       if (!declares_utf8 (passthrough))
-        lissom_content_set_error (error, LISSOM_CONTENT_ERROR_UNREADABLE, file, builder->line,
+        lissom_content_set_error (error, LISSOM_CONTENT_ERROR_UNREADABLE, file, line,
                                   _("the file says that it is not UTF-8; save it as UTF-8"));
       return;
     }
 
   if (g_str_has_prefix (passthrough, "<!DOCTYPE"))
-    lissom_content_set_error (error, LISSOM_CONTENT_ERROR_INVALID, file, builder->line,
+    lissom_content_set_error (error, LISSOM_CONTENT_ERROR_INVALID, file, line,
                               _("content files have no document type; remove <!DOCTYPE …>"));
   else if (g_str_has_prefix (passthrough, "<![CDATA["))
-    lissom_content_set_error (error, LISSOM_CONTENT_ERROR_INVALID, file, builder->line,
+    lissom_content_set_error (error, LISSOM_CONTENT_ERROR_INVALID, file, line,
                               _("content files have no CDATA sections; write the text itself, "
                                 "with &lt; for < and &amp; for &"));
   else
-    lissom_content_set_error (error, LISSOM_CONTENT_ERROR_INVALID, file, builder->line,
+    lissom_content_set_error (error, LISSOM_CONTENT_ERROR_INVALID, file, line,
                               _("content files hold elements and comments only; remove <?…?> "
                                 "and <!…>"));
 }
@@ -400,6 +415,12 @@ count_lines (const char *from,
   return lines;
 }
 
+static gboolean
+is_control (char c)
+{
+  return (guchar) c < ' ' && c != '\n' && c != '\t' && c != '\r';
+}
+
 /* GMarkup is lax here: it lets control characters through, and bad UTF-8 in a comment
  * is an error to it that does not stop it. */
 static gboolean
@@ -408,23 +429,30 @@ check_characters (const char *file,
                   gsize       size,
                   GError    **error)
 {
-  const char *end;
+  gboolean has_control = FALSE, is_ascii = TRUE;
+  const char *place;
 
-  for (const char *p = data; p < data + size; p++)
+  /* Looked at to the end, so that the compiler can take many at once. */
+  for (gsize i = 0; i < size; i++)
     {
-      if ((guchar) *p < ' ' && (*p == '\0' || strchr ("\t\n\r", *p) == NULL))
-        {
-          lissom_content_set_error (error, LISSOM_CONTENT_ERROR_UNREADABLE, file,
-                                    count_lines (data, p),
-                                    _("the file holds the control character %d; remove it"), *p);
-          return FALSE;
-        }
+      has_control |= is_control (data[i]);
+      is_ascii &= (guchar) data[i] < 0x80;
     }
 
-  if (!g_utf8_validate_len (data, size, &end))
+  if (has_control)
+    {
+      for (place = data; !is_control (*place);)
+        place++;
+      lissom_content_set_error (error, LISSOM_CONTENT_ERROR_UNREADABLE, file,
+                                count_lines (data, place),
+                                _("the file holds the control character %d; remove it"), *place);
+      return FALSE;
+    }
+
+  if (!is_ascii && !g_utf8_validate_len (data, size, &place))
     {
       lissom_content_set_error (error, LISSOM_CONTENT_ERROR_UNREADABLE, file,
-                                count_lines (data, end),
+                                count_lines (data, place),
                                 _("the file is not UTF-8; save it as UTF-8"));
       return FALSE;
     }
@@ -469,30 +497,13 @@ check_root (const LissomContentElement *root,
   return TRUE;
 }
 
-/* Line by line, because GMarkup's own count is one too many where a line ends with a tag. */
-static gboolean
-parse_lines (Builder             *builder,
-             GMarkupParseContext *context,
-             const char          *data,
-             gsize                size,
-             GError             **error)
+/* The line at which parsing came to an end: a line feed at the end of the file begins none. */
+static int
+get_end (GMarkupParseContext *context,
+         const char          *data,
+         gsize                size)
 {
-  const char *end = data + size;
-
-  for (const char *line = data; line < end;)
-    {
-      const char *line_end = memchr (line, '\n', end - line);
-      const char *next = line_end != NULL ? line_end + 1 : end;
-
-      builder->line++;
-      if (!g_markup_parse_context_parse (context, line, next - line, error))
-        return FALSE;
-
-      line = next;
-    }
-
-  builder->line = MAX (builder->line, 1);
-  return g_markup_parse_context_end_parse (context, error);
+  return MIN (get_line (context), count_lines (data, data + size - 1));
 }
 
 static LissomContentDocument *
@@ -535,23 +546,30 @@ parse (const char *file,
       size -= strlen (BYTE_ORDER_MARK);
     }
 
+  if (size == 0)
+    {
+      set_empty_error (error, file, 1);
+      return NULL;
+    }
+
   if (!check_characters (file, data, size, error))
     return NULL;
 
   context = g_markup_parse_context_new (&parser, 0, &builder, NULL);
-  if (!parse_lines (&builder, context, data, size, &markup_error))
+  if (!g_markup_parse_context_parse (context, data, (gssize) size, &markup_error) ||
+      !g_markup_parse_context_end_parse (context, &markup_error))
     {
       if (markup_error->domain == LISSOM_CONTENT_ERROR)
         g_propagate_error (error, g_steal_pointer (&markup_error));
       else
-        take_markup_error (error, file, builder.line, markup_error);
+        take_markup_error (error, file, get_end (context, data, size), markup_error);
       return NULL;
     }
 
   /* To GMarkup a file of comments is not empty. */
   if (self->root == NULL)
     {
-      set_empty_error (error, file, builder.line);
+      set_empty_error (error, file, get_end (context, data, size));
       return NULL;
     }
 

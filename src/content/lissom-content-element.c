@@ -56,13 +56,21 @@ lissom_content_element_set_error (const LissomContentElement *self,
   va_end (args);
 }
 
+/* Most words differ in their first letter, and there are a thousand of them in a file. */
+static gboolean
+is_word (const char *a,
+         const char *b)
+{
+  return *a == *b && strcmp (a, b) == 0;
+}
+
 static const LissomContentRule *
 find_rule (const LissomContentRule *rules,
            const char              *name)
 {
   for (; rules->name != NULL; rules++)
     {
-      if (*rules->name == *name && strcmp (rules->name, name) == 0)
+      if (is_word (rules->name, name))
         return rules;
     }
 
@@ -249,7 +257,7 @@ lissom_content_element_find (const LissomContentElement *self,
     {
       const LissomContentElement *child = lissom_content_element_get_child (self, i);
 
-      if (strcmp (child->name, name) == 0)
+      if (is_word (child->name, name))
         return child;
     }
 
@@ -262,7 +270,7 @@ lissom_content_element_get_attribute (const LissomContentElement *self,
 {
   for (guint i = 0; self->attribute_names != NULL && self->attribute_names[i] != NULL; i++)
     {
-      if (strcmp (self->attribute_names[i], name) == 0)
+      if (is_word (self->attribute_names[i], name))
         return self->attribute_values[i];
     }
 
@@ -336,7 +344,7 @@ find_word (const LissomContentElement *self,
 
   for (int i = 0; words[i] != NULL; i++)
     {
-      if (strcmp (words[i], text) == 0)
+      if (is_word (words[i], text))
         {
           *value = i;
           return TRUE;

@@ -8,33 +8,37 @@
 #include <glib/gi18n-lib.h>
 
 #include "lissom-content-crew.h"
+#include "lissom-stretch-reader.h"
 
 #define MAX_FILES 5000
 
-typedef struct
-{
-  GFile *file;
-  char *name;
-  LissomContentDocument *document; /* (nullable) */
-  GError *error;                   /* (nullable) */
-} Reading;
-
 static void
-clear_reading (gpointer data)
+clear_file (gpointer data)
 {
-  Reading *self = data;
+  LissomContentFile *self = data;
 
-  g_clear_object (&self->file);
   g_free (self->name);
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_object (&self->stretch);
   g_clear_pointer (&self->document, lissom_content_document_free);
   g_clear_error (&self->error);
+}
+
+GArray *
+lissom_content_files_new (void)
+{
+  GArray *files = g_array_new (FALSE, FALSE, sizeof (LissomContentFile));
+
+  g_array_set_clear_func (files, clear_file);
+  return files;
 }
 
 /* @is_top: whether it is the folder that was asked for, which need not exist */
 static void
 collect_files (GFile     *folder,
                gboolean   is_top,
-               GArray    *readings,
+               GArray    *files,
                GPtrArray *errors)
 {
   g_autoptr (GFileEnumerator) enumerator = NULL;
@@ -60,13 +64,13 @@ collect_files (GFile     *folder,
 
       if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
         {
-          collect_files (child, FALSE, readings, errors);
+          collect_files (child, FALSE, files, errors);
         }
       else if (g_str_has_suffix (name, ".xml"))
         {
-          Reading reading = { g_object_ref (child), g_file_get_parse_name (child), NULL, NULL };
+          LissomContentFile file = { g_file_get_parse_name (child), g_object_ref (child) };
 
-          g_array_append_val (readings, reading);
+          g_array_append_val (files, file);
         }
     }
 
@@ -80,33 +84,22 @@ collect_files (GFile     *folder,
 }
 
 static int
-compare_readings (gconstpointer a,
-                  gconstpointer b)
+compare_names (gconstpointer a,
+               gconstpointer b)
 {
-  return strcmp (((const Reading *) a)->name, ((const Reading *) b)->name);
-}
-
-static void
-read_share (guint    index,
-            gpointer data)
-{
-  Reading *reading = &g_array_index ((GArray *) data, Reading, index);
-  g_autoptr (GBytes) bytes = lissom_content_load (reading->file, &reading->error);
-
-  if (bytes != NULL)
-    reading->document = lissom_content_document_parse (reading->name, bytes, &reading->error);
+  return strcmp (((const LissomContentFile *) a)->name, ((const LissomContentFile *) b)->name);
 }
 
 /* Leaves the others out. */
 static void
 limit_files (GFile     *folder,
-             GArray    *readings,
+             GArray    *files,
              GPtrArray *errors)
 {
   g_autofree char *name = NULL;
   GError *error = NULL;
 
-  if (readings->len <= MAX_FILES)
+  if (files->len <= MAX_FILES)
     return;
 
   name = g_file_get_parse_name (folder);
@@ -115,32 +108,62 @@ limit_files (GFile     *folder,
                               "out; remove some"),
                             MAX_FILES);
   g_ptr_array_add (errors, error);
-  g_array_set_size (readings, MAX_FILES);
+  g_array_set_size (files, MAX_FILES);
 }
 
-GPtrArray *
-lissom_content_files_read (GFile     *folder,
-                            GPtrArray *errors)
+void
+lissom_content_files_add_folder (GArray    *files,
+                                 GFile     *folder,
+                                 GPtrArray *errors)
 {
-  g_autoptr (GArray) readings = g_array_new (FALSE, FALSE, sizeof (Reading));
-  GPtrArray *documents =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) lissom_content_document_free);
+  collect_files (folder, TRUE, files, errors);
+  g_array_sort (files, compare_names);
+  limit_files (folder, files, errors);
+}
 
-  g_array_set_clear_func (readings, clear_reading);
-  collect_files (folder, TRUE, readings, errors);
-  g_array_sort (readings, compare_readings);
-  limit_files (folder, readings, errors);
-  lissom_content_share_out (readings->len, read_share, readings);
+static LissomContentDocument *
+parse (const LissomContentFile *self,
+       GError                 **error)
+{
+  g_autoptr (GBytes) bytes =
+    self->bytes != NULL ? g_bytes_ref (self->bytes) : lissom_content_load (self->file, error);
 
-  for (guint i = 0; i < readings->len; i++)
+  return bytes != NULL ? lissom_content_document_parse (self->name, bytes, error) : NULL;
+}
+
+static void
+read_file (guint    index,
+           gpointer files)
+{
+  LissomContentFile *self = &g_array_index ((GArray *) files, LissomContentFile, index);
+  g_autoptr (LissomContentDocument) document = parse (self, &self->error);
+
+  if (document == NULL)
+    return;
+
+  if (g_str_equal (document->root->name, "stretch"))
     {
-      Reading *reading = &g_array_index (readings, Reading, i);
-
-      if (reading->document != NULL)
-        g_ptr_array_add (documents, g_steal_pointer (&reading->document));
-      else
-        g_ptr_array_add (errors, g_steal_pointer (&reading->error));
+      self->stretch = lissom_stretch_read (document->root, NULL, &self->error);
+      self->line = document->root->line;
     }
+  else
+    {
+      self->document = g_steal_pointer (&document);
+    }
+}
 
-  return documents;
+void
+lissom_content_files_read (GArray *files)
+{
+  lissom_content_share_out (files->len, read_file, files);
+}
+
+LissomStretch *
+lissom_content_file_read_stretch (const LissomContentFile *self,
+                                  GHashTable              *sources,
+                                  GError                 **error)
+{
+  g_autoptr (LissomContentDocument) document = parse (self, error);
+
+  return document != NULL ? lissom_stretch_read (document->root, sources, error) : NULL;
 }

@@ -41,7 +41,7 @@ lissom_attributes_peek (LissomAttributes *self, const char *name)
   self->known[self->n_known++] = name;
 
   for (guint i = 0; self->names[i] != NULL && i < MAX_ATTRIBUTES; i++)
-    if (strcmp (self->names[i], name) == 0)
+    if (*self->names[i] == *name && strcmp (self->names[i], name) == 0)
       {
         self->taken |= G_GUINT64_CONSTANT (1) << i;
         return self->values[i];
@@ -80,7 +80,7 @@ lissom_attributes_take_choice (LissomAttributes *self,
     }
 
   for (guint i = 0; choices[i] != NULL; i++)
-    if (strcmp (choices[i], value) == 0)
+    if (*choices[i] == *value && strcmp (choices[i], value) == 0)
       {
         *choice = i;
         return TRUE;

@@ -259,7 +259,6 @@ lissom_moment_init (LissomMoment *self, LissomScene *scene, const LissomPosture 
   const LissomScenePose *to = lissom_scene_find_pose (scene, posture->to);
   double amount = CLAMP (posture->amount, 0.0, 1.0);
   double breath = CLAMP (posture->breath, 0.0, 1.0);
-  LissomPoint origin = 0.0;
   LissomAngles angles;
   Step step, arms;
 
@@ -272,8 +271,8 @@ lissom_moment_init (LissomMoment *self, LissomScene *scene, const LissomPosture 
   angles.value[LISSOM_ANGLE_NECK] += BREATH_NECK * breath;
 
   mix_contacts (self, &step);
-  lissom_rules_apply (self->contacts, self->n_contacts, &angles, &origin);
-  lissom_body_init (&self->body, &angles, origin);
+  lissom_body_init (&self->body, &angles, 0.0);
+  lissom_body_apply_rules (&self->body, self->contacts, self->n_contacts);
 
   mix_glows (self, from, to, posture);
   mix_marks (self, from, to, amount);

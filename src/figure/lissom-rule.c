@@ -109,126 +109,129 @@ ankle_slid_out (const LissomRule *self, LissomPoint hip)
 }
 
 static void
-bend_leg (LissomAngles *angles,
-          const LissomBody *body,
-          LissomLimb limb,
-          LissomPoint ankle,
-          LissomPoint *shank)
+bend_leg (LissomBody *self, LissomLimb limb, LissomPoint ankle)
 {
-  LissomPoint thigh;
+  double *value = self->angles.value;
+  LissomPoint thigh, shank;
 
-  lissom_two_bones (body->legs[limb].hip, ankle, LISSOM_THIGH, LISSOM_SHANK, LISSOM_BEND_LEFT,
-                    &thigh, shank);
-  angles->value[lissom_limb_angle (LISSOM_ANGLE_HIP, limb)] =
-      lissom_wrap_degrees (lissom_degrees (lissom_turn_between (-body->pelvis.along, thigh)));
-  angles->value[lissom_limb_angle (LISSOM_ANGLE_KNEE, limb)] =
-      lissom_wrap_degrees (-lissom_degrees (lissom_turn_between (thigh, *shank)));
+  lissom_two_bones (self->legs[limb].hip, ankle, LISSOM_THIGH, LISSOM_SHANK, LISSOM_BEND_LEFT,
+                    &thigh, &shank);
+  value[lissom_limb_angle (LISSOM_ANGLE_HIP, limb)] =
+      lissom_wrap_degrees (lissom_degrees (lissom_turn_between (-self->pelvis.along, thigh)));
+  value[lissom_limb_angle (LISSOM_ANGLE_KNEE, limb)] =
+      lissom_wrap_degrees (-lissom_degrees (lissom_turn_between (thigh, shank)));
+  lissom_body_place_leg (self, limb);
 }
 
 static void
-set_sole (LissomAngles *angles, LissomLimb limb, LissomPoint shank, double sole)
+turn_sole (LissomBody *self, LissomLimb limb, double angle)
 {
-  angles->value[lissom_limb_angle (LISSOM_ANGLE_ANKLE, limb)] =
-      lissom_wrap_degrees (sole - lissom_degrees (shank) - 90.0);
+  self->angles.value[lissom_limb_angle (LISSOM_ANGLE_ANKLE, limb)] =
+      lissom_wrap_degrees (angle - lissom_degrees (self->legs[limb].shank.along) - 90.0);
+  lissom_body_place_leg (self, limb);
 }
 
 static void
-bend_arm (const LissomRule *self, LissomAngles *angles, LissomPoint origin)
+turn_shank (LissomBody *self, LissomLimb limb, double angle)
 {
-  LissomBody body;
-  const LissomArm *arm = &body.arms[self->limb];
+  self->angles.value[lissom_limb_angle (LISSOM_ANGLE_KNEE, limb)] =
+      lissom_wrap_degrees (lissom_degrees (self->legs[limb].thigh.along) - angle);
+  lissom_body_place_leg (self, limb);
+}
 
-  lissom_body_init (&body, angles, origin);
+static void
+bend_arm (LissomBody *self, const LissomRule *rule)
+{
+  const LissomArm *arm = &self->arms[rule->limb];
+  double *value = self->angles.value;
+
   for (int pass = 0; pass < MAX_ARM_PASSES; pass++)
     {
-      LissomPoint target = self->place, reach, upper, lower, fore;
+      LissomPoint target = rule->place, reach, upper, lower, fore;
 
-      if (pass > 0)
-        lissom_body_place_arm (&body, angles, self->limb);
-      if (self->on_body)
-        target += lissom_body_get_point (&body, self->point);
-      if (pass > 0 && cabs (lissom_arm_get_part (arm, self->part) - target) < ARM_TOLERANCE)
+      if (rule->on_body)
+        target += lissom_body_get_point (self, rule->point);
+      if (pass > 0 && cabs (lissom_arm_get_part (arm, rule->part) - target) < ARM_TOLERANCE)
         break;
 
       /* The forearm and the hand up to the part that reaches are one bone. */
-      reach = lissom_arm_get_part (arm, self->part) - arm->elbow;
+      reach = lissom_arm_get_part (arm, rule->part) - arm->elbow;
       lissom_two_bones (arm->shoulder, target, LISSOM_UPPER_ARM, cabs (reach), LISSOM_BEND_RIGHT,
                         &upper, &lower);
       fore = lissom_turn (lissom_turn_between (reach / cabs (reach), lower), arm->fore.along);
-      angles->value[lissom_limb_angle (LISSOM_ANGLE_SHOULDER, self->limb)] =
-          lissom_wrap_degrees (lissom_degrees (lissom_turn_between (body.trunk_down, upper)));
-      angles->value[lissom_limb_angle (LISSOM_ANGLE_ELBOW, self->limb)] =
+      value[lissom_limb_angle (LISSOM_ANGLE_SHOULDER, rule->limb)] =
+          lissom_wrap_degrees (lissom_degrees (lissom_turn_between (self->trunk_down, upper)));
+      value[lissom_limb_angle (LISSOM_ANGLE_ELBOW, rule->limb)] =
           lissom_wrap_degrees (lissom_degrees (lissom_turn_between (upper, fore)));
+      lissom_body_place_arm (self, rule->limb);
     }
 }
 
 static void
-apply (const LissomRule *self, LissomAngles *angles, LissomPoint *origin)
+turn_hand (LissomBody *self, LissomLimb limb, double angle)
 {
-  LissomLimb limb = self->limb;
-  LissomPoint shank;
-  LissomBody body;
+  self->angles.value[lissom_limb_angle (LISSOM_ANGLE_WRIST, limb)] =
+      lissom_wrap_degrees (angle - lissom_degrees (self->arms[limb].fore.along));
+  lissom_body_place_arm (self, limb);
+}
 
-  if (self->kind == LISSOM_RULE_ARM)
-    {
-      bend_arm (self, angles, *origin);
-      return;
-    }
+static void
+apply (LissomBody *self, const LissomRule *rule)
+{
+  LissomLimb limb = rule->limb;
 
-  lissom_body_init (&body, angles, *origin);
-  switch (self->kind)
+  switch (rule->kind)
     {
     case LISSOM_RULE_PIN:
-      *origin += self->place - lissom_body_get_point (&body, self->point);
+      lissom_body_init (
+          self, &self->angles,
+          self->pelvis.at + rule->place - lissom_body_get_point (self, rule->point));
       break;
 
     case LISSOM_RULE_SOLE:
-      set_sole (angles, limb, body.legs[limb].shank.along, self->angle);
+      turn_sole (self, limb, rule->angle);
       break;
 
     case LISSOM_RULE_LEG:
-      bend_leg (angles, &body, limb, self->place, &shank);
+      bend_leg (self, limb, rule->place);
       break;
 
     case LISSOM_RULE_HEEL:
-      bend_leg (angles, &body, limb, ankle_over_heel (self->place, self->angle), &shank);
-      set_sole (angles, limb, shank, self->angle);
+      bend_leg (self, limb, ankle_over_heel (rule->place, rule->angle));
+      turn_sole (self, limb, rule->angle);
       break;
 
     case LISSOM_RULE_HEEL_OUT:
-      bend_leg (angles, &body, limb, ankle_slid_out (self, body.legs[limb].hip), &shank);
-      set_sole (angles, limb, shank, self->angle);
+      bend_leg (self, limb, ankle_slid_out (rule, self->legs[limb].hip));
+      turn_sole (self, limb, rule->angle);
       break;
 
     case LISSOM_RULE_SHANK:
-      angles->value[lissom_limb_angle (LISSOM_ANGLE_KNEE, limb)] =
-          lissom_wrap_degrees (lissom_degrees (body.legs[limb].thigh.along) - self->angle);
-      break;
-
-    case LISSOM_RULE_HAND:
-      angles->value[lissom_limb_angle (LISSOM_ANGLE_WRIST, limb)] =
-          lissom_wrap_degrees (self->angle - lissom_degrees (body.arms[limb].fore.along));
+      turn_shank (self, limb, rule->angle);
       break;
 
     case LISSOM_RULE_ARM:
+      bend_arm (self, rule);
+      break;
+
+    case LISSOM_RULE_HAND:
+      turn_hand (self, limb, rule->angle);
+      break;
+
     default:
       g_assert_not_reached ();
     }
 }
 
-/* lissom_rules_apply:
- * @angles: (inout): the joint angles
- * @origin: (inout): where the hip joint is
+/* lissom_body_apply_rules:
+ * @self: as its angles have it; what the rules change is moved
  *
  * Applies the rules in order; each sees what the ones before it did. */
 void
-lissom_rules_apply (const LissomRule *rules,
-                    guint n_rules,
-                    LissomAngles *angles,
-                    LissomPoint *origin)
+lissom_body_apply_rules (LissomBody *self, const LissomRule *rules, guint n_rules)
 {
   for (guint i = 0; i < n_rules; i++)
-    apply (&rules[i], angles, origin);
+    apply (self, &rules[i]);
 }
 
 /* Whether two rules hold the same thing, so that their numbers may be blended. */

@@ -70,9 +70,6 @@ LissomPoint lissom_arm_get_part (const LissomArm *self, LissomHandPart part);
 gboolean lissom_rule_matches (const LissomRule *self, const LissomRule *other);
 double lissom_rule_get_error (const LissomRule *self, const LissomBody *body);
 
-void lissom_rules_apply (const LissomRule *rules,
-                         guint n_rules,
-                         LissomAngles *angles,
-                         LissomPoint *origin);
+void lissom_body_apply_rules (LissomBody *self, const LissomRule *rules, guint n_rules);
 
 G_END_DECLS

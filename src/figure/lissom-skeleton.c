@@ -69,25 +69,40 @@ lissom_angles_init (LissomAngles *self)
     self->value[i] = entry_of (i)->neutral;
 }
 
+/* From @first on, below @end. */
+static gboolean
+find_entry (const char *name, guint first, guint end, guint *own)
+{
+  for (guint i = first; i < end; i++)
+    if (*angle_table[i].name == *name && strcmp (angle_table[i].name, name) == 0)
+      {
+        *own = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 /* Reads "pitch", "near-hip", "far-elbow" … as stretch files have them. */
 gboolean
 lissom_angle_from_name (const char *name, LissomAngle *angle)
 {
-  for (guint i = 0; i < LISSOM_ANGLE_BREATH; i++)
-    if (strcmp (name, angle_table[i].name) == 0)
-      {
-        *angle = i;
-        return TRUE;
-      }
+  guint own;
+
+  if (find_entry (name, LISSOM_ANGLE_PITCH, LISSOM_ANGLE_BREATH, &own))
+    {
+      *angle = own;
+      return TRUE;
+    }
 
   for (guint limb = 0; limb < LISSOM_N_LIMBS; limb++)
-    if (g_str_has_prefix (name, limb_names[limb]))
-      for (guint i = LISSOM_ANGLE_HIP; i < LISSOM_N_OWN_ANGLES; i++)
-        if (strcmp (name + strlen (limb_names[limb]), angle_table[i].name) == 0)
-          {
-            *angle = lissom_limb_angle (i, limb);
-            return TRUE;
-          }
+    if (g_str_has_prefix (name, limb_names[limb])
+        && find_entry (name + strlen (limb_names[limb]), LISSOM_ANGLE_HIP, LISSOM_N_OWN_ANGLES,
+                       &own))
+      {
+        *angle = lissom_limb_angle (own, limb);
+        return TRUE;
+      }
 
   return FALSE;
 }
@@ -243,19 +258,25 @@ shoulder_joint (const LissomAngles *angles, const LissomFrame *girdle, LissomLim
   return lissom_frame_point (girdle, -1.7 + up, 2.5 + forward);
 }
 
-/* lissom_body_place_arm:
- * @angles: as those the body has, but for this arm
- *
- * Moves one arm and leaves the rest as it is. */
+/* Moves one leg as its angles say and leaves the rest as it is. */
 void
-lissom_body_place_arm (LissomBody *self, const LissomAngles *angles, LissomLimb limb)
+lissom_body_place_leg (LissomBody *self, LissomLimb limb)
+{
+  LissomPoint hip = self->pelvis.at;
+
+  place_leg (&self->legs[limb], limb == LISSOM_LIMB_FAR ? hip + FAR_LEG : hip, -self->pelvis.along,
+             &self->angles, limb);
+}
+
+/* Moves one arm as its angles say and leaves the rest as it is. */
+void
+lissom_body_place_arm (LissomBody *self, LissomLimb limb)
 {
   LissomFrame girdle = lissom_body_get_spine (self, 23.6);
-  LissomPoint shoulder = shoulder_joint (angles, &girdle, limb);
+  LissomPoint shoulder = shoulder_joint (&self->angles, &girdle, limb);
 
-  self->angles = *angles;
   place_arm (&self->arms[limb], limb == LISSOM_LIMB_FAR ? shoulder + FAR_ARM : shoulder,
-             self->trunk_down, angles, limb);
+             self->trunk_down, &self->angles, limb);
 }
 
 /* lissom_body_init:
@@ -279,8 +300,9 @@ lissom_body_init (LissomBody *self, const LissomAngles *angles, LissomPoint orig
   lean =
       value[LISSOM_ANGLE_PITCH] + value[LISSOM_ANGLE_LUMBAR] + 0.62 * value[LISSOM_ANGLE_THORACIC];
   self->trunk_down = lissom_unit (270.0 - lean);
-  place_leg (&self->legs[LISSOM_LIMB_NEAR], origin, -up, angles, LISSOM_LIMB_NEAR);
-  place_leg (&self->legs[LISSOM_LIMB_FAR], origin + FAR_LEG, -up, angles, LISSOM_LIMB_FAR);
-  lissom_body_place_arm (self, angles, LISSOM_LIMB_NEAR);
-  lissom_body_place_arm (self, angles, LISSOM_LIMB_FAR);
+  for (guint limb = 0; limb < LISSOM_N_LIMBS; limb++)
+    {
+      lissom_body_place_leg (self, limb);
+      lissom_body_place_arm (self, limb);
+    }
 }

@@ -127,7 +127,8 @@ void lissom_angle_get_limits (LissomAngle angle, double *low, double *high);
 char *lissom_angle_list_names (void);
 
 void lissom_body_init (LissomBody *self, const LissomAngles *angles, LissomPoint origin);
-void lissom_body_place_arm (LissomBody *self, const LissomAngles *angles, LissomLimb limb);
+void lissom_body_place_leg (LissomBody *self, LissomLimb limb);
+void lissom_body_place_arm (LissomBody *self, LissomLimb limb);
 LissomFrame lissom_body_get_spine (const LissomBody *self, double length);
 
 G_END_DECLS

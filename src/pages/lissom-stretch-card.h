@@ -12,12 +12,12 @@ G_BEGIN_DECLS
 /* One stretch of the library as a card: picture, name, position and dose. It can be given
  * another stretch, as lists do that make no more cards than are seen. */
 #define LISSOM_TYPE_STRETCH_CARD (lissom_stretch_card_get_type ())
-G_DECLARE_FINAL_TYPE (LissomStretchCard, lissom_stretch_card, LISSOM, STRETCH_CARD, AdwBin)
+G_DECLARE_FINAL_TYPE (LissomStretchCard, lissom_stretch_card, LISSOM, STRETCH_CARD, GtkWidget)
 
 GtkWidget *lissom_stretch_card_new (void);
 
 /* @cell: (nullable): what of the list has the focus and is pressed; it gets the name that a
- * screen reader says. @stretch: NULL shows nothing */
+ * screen reader says. */
 void
 lissom_stretch_card_show (LissomStretchCard *self, LissomStretch *stretch, GtkWidget *cell);
 

@@ -339,12 +339,6 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
                             gtk_widget_get_parent (card));
 }
 
-static void
-unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  lissom_stretch_card_show (LISSOM_STRETCH_CARD (gtk_list_item_get_child (item)), NULL, NULL);
-}
-
 static gboolean
 matches_cb (gpointer item, gpointer user_data)
 {
@@ -432,7 +426,6 @@ lissom_stretches_page_init (LissomStretchesPage *self)
 
   g_signal_connect (factory, "setup", G_CALLBACK (set_up_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   gtk_grid_view_set_factory (self->cards, factory);
   g_object_unref (factory);
 

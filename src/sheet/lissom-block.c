@@ -391,6 +391,14 @@ lissom_block_set_height (LissomBlock *painted, double height)
   painted->fixed_height = height;
 }
 
+gpointer
+lissom_block_get_data (LissomBlock *painted)
+{
+  g_return_val_if_fail (painted->kind == KIND_PAINTED, NULL);
+
+  return painted->data;
+}
+
 void
 lissom_block_forget (LissomBlock *self)
 {

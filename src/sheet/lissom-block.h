@@ -47,6 +47,8 @@ LissomBlock *lissom_block_new_frame (LissomBlock *child, double padding, double 
 LissomBlock *lissom_block_new_painted (double width, double height, LissomBlockPaint paint,
                                        gpointer data, GDestroyNotify destroy);
 LissomBlock *lissom_block_new_space (double height);
+/* @data of a painted block, which the block keeps. */
+gpointer lissom_block_get_data (LissomBlock *painted);
 /* What a painted block shows, for who cannot see it. @words: (transfer full) */
 void lissom_block_set_words (LissomBlock *painted, char *words);
 

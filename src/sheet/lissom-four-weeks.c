@@ -11,7 +11,6 @@
 #include <glib/gi18n-lib.h>
 
 #define N_WEEKS 4
-#define N_LINES 4
 #define CODE_SIZE 106.0
 
 static const char *
@@ -76,10 +75,15 @@ lissom_four_weeks_new (LissomSheet *sheet, double height)
   for (guint i = 0; i < 7; i++)
     days[i] = owned[i] = lissom_sheet_join (sheet, get_day, GUINT_TO_POINTER (i), "\n");
   for (guint i = 0; i < N_WEEKS; i++)
-    weeks[i] = lissom_sheet_join (sheet, get_week, GUINT_TO_POINTER (i + 1), "\n");
+    /* Large print has no room for the word twice; the heading says what is counted. */
+    weeks[i] = lissom_sheet_is_apart (sheet)
+                 ? g_strdup_printf ("%u", i + 1)
+                 : lissom_sheet_join (sheet, get_week, GUINT_TO_POINTER (i + 1), "\n");
 
-  lissom_block_add (stack, lissom_sheet_create_joined (sheet, LISSOM_TYPE_HEADING, lissom_four_weeks_get_title, "H2"));
-  lissom_block_add (stack, lissom_sheet_create_joined (sheet, LISSOM_TYPE_BODY, get_log_words, "P"));
+  lissom_block_add (stack, lissom_sheet_create_joined (sheet, LISSOM_TYPE_HEADING,
+                                                       lissom_four_weeks_get_title, " · ", "H2"));
+  lissom_block_add (stack, lissom_sheet_create_joined (sheet, LISSOM_TYPE_BODY, get_log_words, "\n",
+                                                       "P"));
   boxes = lissom_log_new (press, days, weeks, height);
   /* Translators: what a drawing shows, for a screen reader */
   lissom_block_set_words (boxes,
@@ -107,7 +111,7 @@ create_code (LissomSheet *sheet, LissomRoutine *routine)
 }
 
 LissomBlock *
-lissom_notes_new (LissomSheet *sheet, LissomRoutine *routine)
+lissom_notes_new (LissomSheet *sheet, LissomRoutine *routine, guint n_lines)
 {
   LissomPress *press = sheet->first->press;
   LissomBlock *row = lissom_block_new_row (press, 16.0);
@@ -115,8 +119,9 @@ lissom_notes_new (LissomSheet *sheet, LissomRoutine *routine)
   LissomBlock *whole = lissom_block_new_stack (4.0);
   g_autofree char *code = lissom_routine_code_write (routine);
 
-  lissom_block_add (notes, lissom_sheet_create_joined (sheet, LISSOM_TYPE_STRONG, get_notes_title, "P"));
-  lissom_block_add (notes, lissom_lines_new (N_LINES, 27.0));
+  lissom_block_add (notes, lissom_sheet_create_joined (sheet, LISSOM_TYPE_STRONG, get_notes_title,
+                                                       "\n", "P"));
+  lissom_block_add (notes, lissom_lines_new (n_lines, 27.0));
   lissom_block_add_column (row, notes, 0.0, 1.0);
   lissom_block_add_column (row, create_code (sheet, routine), 0.0, 0.0);
   lissom_block_add (whole, row);

@@ -15,6 +15,6 @@ LissomBlock *lissom_four_weeks_new (LissomSheet *sheet, double height);
 /* Its heading in the language of the moment, a LissomWord. */
 const char *lissom_four_weeks_get_title (gpointer data);
 /* Lines for notes, and the code that holds @routine. */
-LissomBlock *lissom_notes_new (LissomSheet *sheet, LissomRoutine *routine);
+LissomBlock *lissom_notes_new (LissomSheet *sheet, LissomRoutine *routine, guint n_lines);
 
 G_END_DECLS

@@ -29,8 +29,25 @@ get_editions (LissomSheet *self, guint language, LissomEdition *editions[2])
   editions[1] = language == LISSOM_SHEET_BOTH ? self->second : NULL;
 }
 
+/* "Deutsch: Seite 3": where the same stands in the other language, for whoever reads that one. */
+static char *
+describe_twin (LissomSheet *self, guint language, guint twin)
+{
+  LissomEdition *other = language == 1 ? self->first : self->second;
+  char *text;
+
+  lissom_edition_begin (other);
+  /* Translators: where the same text stands in your language; %s is its name (“Deutsch”) */
+  text = g_strdup_printf (C_("sheet", "%s: page %u"),
+                          /* Translators: the name of your own language in itself: “Deutsch”,
+                           * “Français” */
+                          _("English"), twin + 1);
+  lissom_edition_end (other);
+  return text;
+}
+
 static LissomBlock *
-create_page_number (LissomSheet *self, guint language, guint page, guint n_pages)
+create_page_number (LissomSheet *self, guint language, guint page, guint n_pages, guint twin)
 {
   LissomBlock *stack = lissom_block_new_stack (0.0);
   LissomEdition *editions[2];
@@ -43,6 +60,13 @@ create_page_number (LissomSheet *self, guint language, guint page, guint n_pages
       lissom_edition_begin (editions[i]);
       text = g_strdup_printf (_("Page %u of %u"), page + 1, n_pages);
       lissom_edition_end (editions[i]);
+      lissom_block_add (stack, lissom_block_new_aligned (self->first->press, LISSOM_TYPE_BODY, text,
+                                                         PANGO_ALIGN_RIGHT));
+    }
+  if (twin != LISSOM_SHEET_NO_TWIN)
+    {
+      g_autofree char *text = describe_twin (self, language, twin);
+
       lissom_block_add (stack, lissom_block_new_aligned (self->first->press, LISSOM_TYPE_BODY, text,
                                                          PANGO_ALIGN_RIGHT));
     }
@@ -110,11 +134,15 @@ create_blanks (LissomSheet *self)
   return stack;
 }
 
+/* Two languages stand beside one another, but below one another in large print, which has no use
+ * for narrow columns. */
 static void
 add_lines (LissomBlock *stack, LissomSheet *self, const LissomHeading *heading)
 {
   LissomEdition *editions[] = { self->first, self->second };
-  LissomBlock *row = lissom_block_new_row (self->first->press, 18.0);
+  gboolean below = self->options.large_print;
+  LissomBlock *both = below ? lissom_block_new_stack (scale (self, 4.0))
+                            : lissom_block_new_row (self->first->press, 18.0);
 
   for (guint i = 0; i < 2 && editions[i] != NULL; i++)
     {
@@ -126,9 +154,12 @@ add_lines (LissomBlock *stack, LissomSheet *self, const LissomHeading *heading)
       if (heading->summary[i] != NULL && *heading->summary[i] != '\0')
         lissom_block_add (column, lissom_block_new_text (editions[i]->press, LISSOM_TYPE_BODY,
                                                          heading->summary[i], "P"));
-      lissom_block_add_column (row, column, 0.0, 1.0);
+      if (below)
+        lissom_block_add (both, column);
+      else
+        lissom_block_add_column (both, column, 0.0, 1.0);
     }
-  lissom_block_add (stack, row);
+  lissom_block_add (stack, both);
 }
 
 /* Logo and name of the clinic. Returns: (nullable) */
@@ -157,21 +188,25 @@ create_sender (LissomSheet *self)
 }
 
 LissomBlock *
-lissom_head_new (
-  LissomSheet *self, const LissomHeading *heading, guint language, guint page, guint n_pages)
+lissom_head_new (LissomSheet *self, const LissomHeading *heading, guint language, guint page,
+                 guint n_pages, guint twin)
 {
   LissomPress *press = language == 1 ? self->second->press : self->first->press;
+  LissomType type = page == 0                    ? LISSOM_TYPE_TITLE
+                    : self->options.large_print && !heading->only ? LISSOM_TYPE_STRONG
+                                                 : LISSOM_TYPE_HEADING;
   LissomBlock *stack = lissom_block_new_stack (scale (self, page == 0 ? 6.0 : 3.0));
   LissomBlock *row = lissom_block_new_row (press, 16.0);
   LissomBlock *names = lissom_block_new_stack (0.0);
 
   if (page == 0)
     lissom_block_add (names, create_sender (self));
-  lissom_block_add (names, lissom_block_new_text (press,
-                                                  page == 0 ? LISSOM_TYPE_TITLE
-                                                            : LISSOM_TYPE_HEADING,
-                                                  heading->title[language % LISSOM_SHEET_BOTH], page == 0 ? "H1" : "P"));
-  if (page == 0 && heading->title[1] != NULL && self->second != NULL)
+  lissom_block_add (names,
+                    lissom_block_new_text (press, type,
+                                           heading->title[language % LISSOM_SHEET_BOTH],
+                                           page == 0 ? "H1" : "P"));
+  if ((page == 0 || (heading->only && language == LISSOM_SHEET_BOTH)) &&
+      heading->title[1] != NULL && self->second != NULL)
     {
       LissomBlock *other = lissom_block_new_text (self->second->press, LISSOM_TYPE_HEADING,
                                                   heading->title[1], "P");
@@ -179,9 +214,10 @@ lissom_head_new (
       lissom_block_follow (other, press);
       lissom_block_add (names, other);
     }
-  lissom_block_set_centred (row, page > 0);
+  /* In large print both are of one size. */
+  lissom_block_set_centred (row, page > 0 && !self->options.large_print);
   lissom_block_add_column (row, names, 0.0, 1.0);
-  lissom_block_add_column (row, create_page_number (self, language, page, n_pages), 0.0, 0.0);
+  lissom_block_add_column (row, create_page_number (self, language, page, n_pages, twin), 0.0, 0.0);
   lissom_block_add (stack, row);
   if (page == 0)
     {
@@ -303,7 +339,7 @@ create_stop_line (LissomSheet *self, guint language)
                                  PANGO_ALIGN_CENTER));
       lissom_edition_end (editions[i]);
     }
-  return lissom_block_new_frame (stack, 7.0, STOP_LINE, STOP_RADIUS, 1.0);
+  return lissom_block_new_frame (stack, 5.0, STOP_LINE, STOP_RADIUS, 1.0);
 }
 
 static void
@@ -324,7 +360,7 @@ add_small_print (LissomBlock *stack, LissomSheet *self, gboolean sources)
 }
 
 LissomBlock *
-lissom_foot_new (LissomSheet *self, LissomFoot kind, guint language)
+lissom_foot_new (LissomSheet *self, LissomFoot kind, guint language, gboolean small_print)
 {
   LissomBlock *stack = lissom_block_new_stack (5.0);
 
@@ -343,6 +379,7 @@ lissom_foot_new (LissomSheet *self, LissomFoot kind, guint language)
     default:
       break;
     }
-  add_small_print (stack, self, kind != LISSOM_FOOT_PLAIN && self->has_sources);
+  if (small_print)
+    add_small_print (stack, self, kind != LISSOM_FOOT_PLAIN && self->has_sources);
   return stack;
 }

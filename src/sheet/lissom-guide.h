@@ -26,6 +26,7 @@ typedef struct
   gboolean pictures_only;
   gboolean extra;        /* easier and harder ways as well */
   LissomGuideParts parts; /* less than the whole with one edition only */
+  double size;           /* points: of its body text */
   double leading;        /* distance of its lines, LISSOM_LEADING as a rule; gaps follow it */
 } LissomGuideOrder;
 

@@ -220,8 +220,9 @@ lissom_log_new (LissomPress *press, const char *const *days, char **weeks, doubl
       PangoLayout *word = lissom_press_set (press, LISSOM_TYPE_STRONG, weeks[i]);
 
       log->side = MAX (log->side, get_extent (word, FALSE) + press->size / 2.0);
+      log->box = MAX (log->box, get_extent (word, TRUE) + BOX_GAP);
       g_ptr_array_add (log->weeks, word);
     }
-  return lissom_block_new_painted (0.0, log->head + log->weeks->len * height, paint_log, log,
+  return lissom_block_new_painted (0.0, log->head + log->weeks->len * log->box, paint_log, log,
                                    (GDestroyNotify) log_free);
 }

@@ -16,14 +16,52 @@ get_overview_title (gpointer data)
   return C_("sheet", "On the next pages");
 }
 
-LissomBlock *
-lissom_overview_new (LissomSheet *sheet, LissomRoutine *routine)
+/* "On the next pages  1 March  ·  2 Toe touch", in the language of the moment. */
+static LissomBlock *
+create_paragraph (LissomEdition *edition, LissomRoutine *routine)
 {
-  LissomPress *press = sheet->first->press;
-  LissomBlock *stack = lissom_block_new_stack (press->size * 0.55);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < lissom_routine_get_n_exercises (routine); i++)
+    {
+      LissomStretch *stretch =
+        lissom_edition_find_stretch (edition, lissom_routine_get_stretch (routine, i));
+
+      g_string_append_printf (names, "%s%u\u00a0%s", i > 0 ? "  ·  " : " ", i + 1,
+                              lissom_stretch_get_short_title (stretch));
+    }
+  return lissom_block_new_run_in (edition->press, LISSOM_TYPE_STRONG, get_overview_title (NULL),
+                                  names->str, "P");
+}
+
+static LissomBlock *
+create_paragraphs (LissomSheet *sheet, LissomRoutine *routine)
+{
+  LissomBlock *stack = lissom_block_new_stack (sheet->first->press->size * 0.4);
   LissomEdition *editions[] = { sheet->first, sheet->second };
 
-  lissom_block_add (stack, lissom_sheet_create_joined (sheet, LISSOM_TYPE_STRONG, get_overview_title, "P"));
+  for (guint i = 0; i < 2 && editions[i] != NULL; i++)
+    {
+      lissom_edition_begin (editions[i]);
+      lissom_block_add (stack, create_paragraph (editions[i], routine));
+      lissom_edition_end (editions[i]);
+    }
+  return stack;
+}
+
+LissomBlock *
+lissom_overview_new (LissomSheet *sheet, LissomRoutine *routine, gboolean brief)
+{
+  LissomPress *press = sheet->first->press;
+  LissomBlock *stack;
+  LissomEdition *editions[] = { sheet->first, sheet->second };
+
+  if (brief)
+    return create_paragraphs (sheet, routine);
+
+  stack = lissom_block_new_stack (press->size * 0.55);
+  lissom_block_add (stack, lissom_sheet_create_joined (sheet, LISSOM_TYPE_STRONG,
+                                                       get_overview_title, " · ", "P"));
   for (guint i = 0; i < lissom_routine_get_n_exercises (routine); i++)
     {
       LissomStretch *original = lissom_routine_get_stretch (routine, i);

@@ -9,6 +9,6 @@
 G_BEGIN_DECLS
 
 /* What comes, for a first page that has no room for a stretch: numbers, names and doses. */
-LissomBlock *lissom_overview_new (LissomSheet *sheet, LissomRoutine *routine);
+LissomBlock *lissom_overview_new (LissomSheet *sheet, LissomRoutine *routine, gboolean brief);
 
 G_END_DECLS

@@ -13,6 +13,7 @@ typedef struct
 {
   LissomStretch *stretch;
   PangoLayout *words[2];
+  LissomSceneExtents extents[2];
   double words_height;
   gboolean rtl;
 } Pair;
@@ -91,10 +92,9 @@ paint (cairo_t *cr, double width, double height, gpointer data)
   const char *poses[2] = { lissom_stretch_get_start_pose (pair->stretch),
                            lissom_stretch_get_end_pose (pair->stretch) };
   double room = height - pair->words_height - BELOW;
-  LissomSceneExtents extents[2];
+  const LissomSceneExtents *extents = pair->extents;
   double wide[2], scale, arrow, at, ground, middle;
 
-  get_extents (pair->stretch, extents);
   for (int i = 0; i < 2; i++)
     wide[i] = extents[i].right - extents[i].left;
   scale = MIN (room / get_top (extents), (width - NARROWEST_ARROW) / (wide[0] + wide[1]));
@@ -134,39 +134,54 @@ paint (cairo_t *cr, double width, double height, gpointer data)
     }
 }
 
-static double
-get_words_height (LissomPress *press)
-{
-  g_autoptr (PangoLayout) word = lissom_press_set (press, LISSOM_TYPE_BODY, "g");
-  double width, height;
-
-  get_size (word, &width, &height);
-  return height;
-}
-
 LissomBlock *
 lissom_pair_new (LissomPress *press, LissomStretch *stretch, const char *start, const char *end)
 {
   Pair *pair = g_new0 (Pair, 1);
 
   pair->stretch = g_object_ref (stretch);
+  get_extents (stretch, pair->extents);
   pair->rtl = press->rtl;
   pair->words[0] = lissom_press_set (press, LISSOM_TYPE_BODY, start);
   pair->words[1] = lissom_press_set (press, LISSOM_TYPE_BODY, end);
-  pair->words_height = get_words_height (press);
+  for (int i = 0; i < 2; i++)
+    {
+      double width, height;
+
+      get_size (pair->words[i], &width, &height);
+      pair->words_height = MAX (pair->words_height, height);
+    }
   return lissom_block_new_painted (0.0, 0.0, paint, pair, (GDestroyNotify) pair_free);
 }
 
-double
-lissom_pair_set_scale (
-  LissomBlock *pair, LissomPress *press, LissomStretch *stretch, double scale, double width)
+/* The largest scale in which pictures and words stand beside one another on @room points; 0 where
+ * the words alone need more. */
+static double
+get_largest_scale (const Pair *pair, double room)
 {
-  LissomSceneExtents extents[2];
-  double wide;
+  double wide[2], word[2], scale, ignored;
 
-  get_extents (stretch, extents);
-  wide = extents[0].right - extents[0].left + extents[1].right - extents[1].left;
-  scale = MIN (scale, (width - NARROWEST_ARROW) / wide);
-  lissom_block_set_height (pair, get_top (extents) * scale + BELOW + get_words_height (press));
+  for (int i = 0; i < 2; i++)
+    {
+      wide[i] = pair->extents[i].right - pair->extents[i].left;
+      get_size (pair->words[i], &word[i], &ignored);
+    }
+  if (word[0] + word[1] > room)
+    return 0.0;
+  scale = room / (wide[0] + wide[1]);
+  for (int i = 0; i < 2; i++)
+    if (wide[i] * scale < word[i])
+      scale = MIN (scale, (room - word[i]) / wide[1 - i]);
+  return scale;
+}
+
+double
+lissom_pair_set_scale (LissomBlock *self, double scale, double width)
+{
+  const Pair *pair = lissom_block_get_data (self);
+  double largest = get_largest_scale (pair, width - NARROWEST_ARROW);
+
+  scale = MIN (scale, largest);
+  lissom_block_set_height (self, get_top (pair->extents) * scale + BELOW + pair->words_height);
   return scale;
 }

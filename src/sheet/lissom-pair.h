@@ -19,8 +19,7 @@ LissomBlock *lissom_pair_new (LissomPress *press,
 /* People of at most @scale points a percent of their stature; smaller where @width (points) is not
  * enough for it. All people of a sheet in one scale are equally tall, standing or lying.
  * Returns: the scale they have */
-double lissom_pair_set_scale (LissomBlock *pair, LissomPress *press, LissomStretch *stretch,
-                              double scale, double width);
+double lissom_pair_set_scale (LissomBlock *pair, double scale, double width);
 
 /* How wide the two are together, measured in the height of the higher one: 1 for somebody who
  * stands, 4 and more for somebody who lies. */

@@ -13,7 +13,6 @@
 /* Sizes as parts of the body text; the small print never falls below ten points. */
 #define HEADING 1.33
 #define TITLE 2.0
-#define LARGE_BODY 15.0 /* from here on it is large print, which needs less of a difference */
 #define LARGE_HEADING 1.22
 #define LARGE_TITLE 1.55
 #define SMALL 0.84
@@ -67,7 +66,7 @@ lissom_press_free (LissomPress *self)
 double
 lissom_press_get_size (LissomPress *self, LissomType type)
 {
-  gboolean large = self->size >= LARGE_BODY;
+  gboolean large = self->size >= LISSOM_LARGE_PRINT;
 
   switch (type)
     {

@@ -33,6 +33,10 @@ typedef struct
 
 #define LISSOM_LEADING 1.06
 
+/* Body text of at least this many points is set for eyes that see little: one column, and less of
+ * a difference between text and titles. */
+#define LISSOM_LARGE_PRINT 15.0
+
 /* @language: as gettext names it ("de", "pt_BR"). @size: of the body text in points. */
 LissomPress *lissom_press_new (const char *language, double size);
 void lissom_press_free (LissomPress *self);

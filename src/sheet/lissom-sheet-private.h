@@ -41,16 +41,19 @@ typedef struct
   const char *when[2];  /* a line below it; nullable */
   const char *summary[2];
   gboolean blanks;      /* For, From, Date */
+  gboolean only;        /* the title is that of the card as well, which has none of its own */
 } LissomHeading;
 
 /* Whether each page is in one language only, for want of room; @language of the pager says in
  * which: 0 the first, 1 the second. The first page has both. */
 gboolean lissom_sheet_is_apart (LissomSheet *self);
 
-/* @language: 0 or 1 for one of them only, or LISSOM_SHEET_BOTH */
+/* @language: 0 or 1 for one of them only, or LISSOM_SHEET_BOTH. @twin: the page (from 0) that has
+ * the same in the other language, or LISSOM_SHEET_NO_TWIN */
 #define LISSOM_SHEET_BOTH 2
+#define LISSOM_SHEET_NO_TWIN G_MAXUINT
 LissomBlock *lissom_head_new (LissomSheet *self, const LissomHeading *heading, guint language,
-                              guint page, guint n_pages);
+                              guint page, guint n_pages, guint twin);
 /* What stands at the foot of a page. */
 typedef enum
 {
@@ -60,7 +63,9 @@ typedef enum
   LISSOM_FOOT_PLAIN, /* none of it: nobody exercises from this page */
 } LissomFoot;
 
-LissomBlock *lissom_foot_new (LissomSheet *self, LissomFoot kind, guint language);
+/* @small_print: version, licence, and where the sources are */
+LissomBlock *lissom_foot_new (LissomSheet *self, LissomFoot kind, guint language,
+                              gboolean small_print);
 
 /* Measures heads and feet into the format of the sheet: call before lissom_pager_new (). */
 void lissom_sheet_measure_furniture (LissomSheet *self, const LissomHeading *heading,
@@ -73,8 +78,8 @@ void lissom_sheet_finish (LissomSheet *self, LissomPager *pager, const LissomHea
  * Returns: (transfer full) */
 typedef const char *(*LissomWord) (gpointer data);
 char *lissom_sheet_join (LissomSheet *self, LissomWord get, gpointer data, const char *between);
-/* The same as a block, "Sources · Quellen". */
+/* The same as a block, "Sources · Quellen". What may need more than a line has "\n" between. */
 LissomBlock *lissom_sheet_create_joined (LissomSheet *self, LissomType type, LissomWord get,
-                                         const char *tag);
+                                         const char *between, const char *tag);
 
 G_END_DECLS

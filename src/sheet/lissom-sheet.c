@@ -10,9 +10,14 @@
 #define LARGE_BODY 18.0
 #define MARGIN 42.0       /* 15 mm at the sides */
 #define VERTICAL_MARGIN 36.0 /* half an inch; no printer needs more */
+#define LARGE_MARGIN VERTICAL_MARGIN /* at the sides of large print, which wants long lines */
 #define PUNCH_MARGIN 71.0 /* 25 mm at the edge with the holes */
-#define LARGEST_COLUMN 511.0
 #define FURNITURE_GAP 12.0
+#define LARGE_FURNITURE_GAP 9.0 /* of a page that has no line to spare */
+
+/* Unicode's first strong isolate, and its end. */
+#define ISOLATE "\u2068"
+#define END_ISOLATE "\u2069"
 
 G_DEFINE_FINAL_TYPE (LissomSheet, lissom_sheet, G_TYPE_OBJECT)
 
@@ -93,14 +98,14 @@ static void
 init_format (LissomSheet *self)
 {
   LissomFormat *format = &self->format;
-  double outer = MARGIN, inner = MARGIN;
+  double outer = self->options.large_print ? LARGE_MARGIN : MARGIN, inner = outer;
 
   lissom_paper_get_size (self->options.paper, &format->width, &format->height);
   if (self->options.punch_margin)
     inner = PUNCH_MARGIN;
   format->margin = VERTICAL_MARGIN;
-  format->column = MIN (format->width - inner - outer, LARGEST_COLUMN);
-  format->side = inner + (format->width - inner - outer - format->column) / 2.0;
+  format->column = format->width - inner - outer;
+  format->side = inner;
   format->mirrored = self->options.punch_margin;
 }
 
@@ -157,14 +162,19 @@ lissom_sheet_join (LissomSheet *self, LissomWord get, gpointer data, const char 
   lissom_edition_begin (self->second);
   other = g_strdup (get (data));
   lissom_edition_end (self->second);
-  return g_str_equal (first, other) ? g_steal_pointer (&first)
-                                    : g_strconcat (first, between, other, NULL);
+  if (g_str_equal (first, other))
+    return g_steal_pointer (&first);
+  if (self->first->press->rtl == self->second->press->rtl)
+    return g_strconcat (first, between, other, NULL);
+  /* Each runs in its own direction, with its full stop at its own end. */
+  return g_strconcat (ISOLATE, first, END_ISOLATE, between, ISOLATE, other, END_ISOLATE, NULL);
 }
 
 LissomBlock *
-lissom_sheet_create_joined (LissomSheet *self, LissomType type, LissomWord get, const char *tag)
+lissom_sheet_create_joined (LissomSheet *self, LissomType type, LissomWord get,
+                            const char *between, const char *tag)
 {
-  g_autofree char *text = lissom_sheet_join (self, get, NULL, " · ");
+  g_autofree char *text = lissom_sheet_join (self, get, NULL, between);
 
   return lissom_block_new_text (self->first->press, type, text, tag);
 }
@@ -184,12 +194,16 @@ create_foot (LissomSheet *self, LissomFoot foot, guint language, guint page)
   LissomFoot first = self->options.large_print && self->second != NULL ? LISSOM_FOOT_SHORT
                                                                        : LISSOM_FOOT_BOX;
 
-  return lissom_foot_new (self, page == 0 && foot == LISSOM_FOOT_LINE ? first : foot, language);
+  /* In large print each line is needed, and one that is to be read would have to be large. */
+  return lissom_foot_new (self, page == 0 && foot == LISSOM_FOOT_LINE ? first : foot, language,
+                          page == 0 || !self->options.large_print);
 }
 
 void
 lissom_sheet_measure_furniture (LissomSheet *self, const LissomHeading *heading, LissomFoot foot)
 {
+  double gap = self->options.large_print ? LARGE_FURNITURE_GAP : FURNITURE_GAP;
+
   for (guint page = 0; page < 2; page++)
     {
       gboolean apart = page > 0 && lissom_sheet_is_apart (self);
@@ -198,15 +212,16 @@ lissom_sheet_measure_furniture (LissomSheet *self, const LissomHeading *heading,
       for (guint language = apart ? 0 : LISSOM_SHEET_BOTH;
            language <= (apart ? 1 : LISSOM_SHEET_BOTH); language++)
         {
-          g_autoptr (LissomBlock) above = lissom_head_new (self, heading, language, page, 88);
+          g_autoptr (LissomBlock) above = lissom_head_new (self, heading, language, page, 88,
+                                                           apart ? 88 : LISSOM_SHEET_NO_TWIN);
           g_autoptr (LissomBlock) below = create_foot (self, foot, language, page);
 
           self->format.head[page] =
             MAX (self->format.head[page],
-                 lissom_block_measure (above, self->format.column) + FURNITURE_GAP);
+                 lissom_block_measure (above, self->format.column) + gap);
           self->format.foot[page] =
             MAX (self->format.foot[page],
-                 lissom_block_measure (below, self->format.column) + FURNITURE_GAP);
+                 lissom_block_measure (below, self->format.column) + gap);
         }
     }
 }
@@ -223,6 +238,20 @@ get_language (LissomSheet *self, guint page)
   return 0;
 }
 
+/* The page beside @page that has the same stretch in the other language. A stretch in the first
+ * language is always followed by the same in the second. */
+static guint
+get_twin (LissomSheet *self, guint page)
+{
+  guint language = get_language (self, page);
+
+  if (language == 0 && page + 1 < self->n_pages && get_language (self, page + 1) == 1)
+    return page + 1;
+  if (language == 1 && get_language (self, page - 1) == 0)
+    return page - 1;
+  return LISSOM_SHEET_NO_TWIN;
+}
+
 void
 lissom_sheet_finish (LissomSheet *self,
                      LissomPager *pager,
@@ -237,7 +266,8 @@ lissom_sheet_finish (LissomSheet *self,
   for (guint page = 0; page < self->n_pages; page++)
     {
       guint language = get_language (self, page);
-      LissomBlock *above = lissom_head_new (self, heading, language, page, self->n_pages);
+      LissomBlock *above = lissom_head_new (self, heading, language, page, self->n_pages,
+                                            get_twin (self, page));
       LissomBlock *below = create_foot (self, foot, language, page);
 
       lissom_block_measure (above, self->format.column);

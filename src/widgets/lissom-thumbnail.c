@@ -104,7 +104,7 @@ lissom_thumbnail_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     }
   lissom_room_snapshot (widget, snapshot, &page, self->floor);
   if (self->texture != NULL)
-    gtk_snapshot_append_texture (snapshot, self->texture, &page);
+    lissom_thumbnails_snapshot (self->texture, widget, snapshot, &page);
 }
 
 static void

@@ -79,6 +79,9 @@ keep (const LissomThumbnailKey *key, GdkTexture *texture)
     g_hash_table_remove (thumbnails, g_queue_peek_tail (&by_use));
 }
 
+/* The surface of which a texture is made. */
+static G_DEFINE_QUARK (lissom-thumbnail-surface, surface)
+
 static GdkTexture *
 draw (const LissomThumbnailKey *key)
 {
@@ -89,6 +92,7 @@ draw (const LissomThumbnailKey *key)
   gsize stride = (gsize) cairo_image_surface_get_stride (surface);
   cairo_t *cr = cairo_create (surface);
   g_autoptr (GBytes) bytes = NULL;
+  GdkTexture *texture;
   LissomLook person;
 
   if (key->person != NULL && lissom_look_parse (&person, key->person, NULL))
@@ -100,7 +104,11 @@ draw (const LissomThumbnailKey *key)
   bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
                                       stride * (gsize) key->height,
                                       (GDestroyNotify) cairo_surface_destroy, surface);
-  return gdk_memory_texture_new (key->width, key->height, GDK_MEMORY_DEFAULT, bytes, stride);
+  texture =
+    gdk_memory_texture_new (key->width, key->height, GDK_MEMORY_DEFAULT, bytes, stride);
+  g_object_set_qdata_full (G_OBJECT (texture), surface_quark (), cairo_surface_reference (surface),
+                           (GDestroyNotify) cairo_surface_destroy);
+  return texture;
 }
 
 static void
@@ -172,6 +180,30 @@ lissom_thumbnails_look_up (const LissomThumbnailKey *key)
   g_queue_unlink (&by_use, &found->link);
   g_queue_push_head_link (&by_use, &found->link);
   return g_object_ref (found->texture);
+}
+
+void
+lissom_thumbnails_snapshot (GdkTexture *texture,
+                            GtkWidget *widget,
+                            GtkSnapshot *snapshot,
+                            const graphene_rect_t *page)
+{
+  GtkNative *native = gtk_widget_get_native (widget);
+  cairo_t *cr;
+
+  if (native == NULL || !GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native)))
+    {
+      gtk_snapshot_append_texture (snapshot, texture, page);
+      return;
+    }
+
+  cr = gtk_snapshot_append_cairo (snapshot, page);
+  cairo_translate (cr, page->origin.x, page->origin.y);
+  cairo_scale (cr, page->size.width / gdk_texture_get_width (texture),
+               page->size.height / gdk_texture_get_height (texture));
+  cairo_set_source_surface (cr, g_object_get_qdata (G_OBJECT (texture), surface_quark ()), 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
 }
 
 gsize

@@ -189,28 +189,31 @@ test_angles_survive_the_round_trip (void)
           LissomPoint origin = lissom_point (2.0, 53.0);
           LissomAngles angles;
           LissomBody body;
-          double *value = angles.value;
+          double *value = body.angles.value;
 
           lissom_angles_init (&angles);
+          lissom_body_init (&body, &angles, origin);
           value[LISSOM_ANGLE_PITCH] = 17.0;
           value[lissom_limb_angle (LISSOM_ANGLE_HIP, limb)] = hip;
           value[lissom_limb_angle (LISSOM_ANGLE_KNEE, limb)] = knee;
           value[lissom_limb_angle (LISSOM_ANGLE_SHOULDER, limb)] = shoulder;
           value[lissom_limb_angle (LISSOM_ANGLE_ELBOW, limb)] = knee;
           value[lissom_limb_angle (LISSOM_ANGLE_WRIST, limb)] = 20.0;
-          lissom_body_init (&body, &angles, origin);
+          lissom_body_init (&body, &body.angles, origin);
           leg.place = body.legs[limb].ankle;
           arm.place = body.arms[limb].tip;
 
           value[lissom_limb_angle (LISSOM_ANGLE_HIP, limb)] = 0.0;
           value[lissom_limb_angle (LISSOM_ANGLE_KNEE, limb)] = 0.0;
-          lissom_rules_apply (&leg, 1, &angles, &origin);
+          lissom_body_init (&body, &body.angles, origin);
+          lissom_body_apply_rules (&body, &leg, 1);
           assert_close (value[lissom_limb_angle (LISSOM_ANGLE_HIP, limb)], hip, 1e-6);
           assert_close (value[lissom_limb_angle (LISSOM_ANGLE_KNEE, limb)], knee, 1e-6);
 
           value[lissom_limb_angle (LISSOM_ANGLE_SHOULDER, limb)] = shoulder + 4.0;
           value[lissom_limb_angle (LISSOM_ANGLE_ELBOW, limb)] = knee + 9.0;
-          lissom_rules_apply (&arm, 1, &angles, &origin);
+          lissom_body_init (&body, &body.angles, origin);
+          lissom_body_apply_rules (&body, &arm, 1);
           assert_close (value[lissom_limb_angle (LISSOM_ANGLE_SHOULDER, limb)], shoulder, 0.1);
           assert_close (value[lissom_limb_angle (LISSOM_ANGLE_ELBOW, limb)], knee, 0.2);
         }

@@ -4,7 +4,9 @@
 #include <glib/gstdio.h>
 
 #include "lissom-living-picture.h"
+#include "lissom-own-stretch.h"
 #include "lissom-pages.h"
+#include "lissom-stretch-card.h"
 #include "lissom-stretches-page.h"
 #include "lissom-thumbnail.h"
 #include "lissom-thumbnails.h"
@@ -214,6 +216,44 @@ test_thumbnails (Fixture *self, gconstpointer data)
   g_assert_cmpuint (lissom_thumbnails_get_size (), >, 0);
 }
 
+static int
+measure_height (GtkWidget *widget, int width)
+{
+  int height;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  return height;
+}
+
+/* Sizes are kept with the stretch, and asked for anew when the text grows. */
+static void
+test_sizes (Fixture *self, gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkWidget *cell = gtk_widget_get_first_child (get (self, "cards"));
+  GtkWidget *card = page_window_find (cell, LISSOM_TYPE_STRETCH_CARD);
+  LissomStretchParts parts = {
+    .id = "own-long",
+    .title = "A stretch with a name of so many words that it needs more than one line of a card",
+  };
+  LissomStretch *first = lissom_catalogue_find_stretch (self->catalogue, "standing-toe-touch");
+  g_autoptr (LissomStretch) own = lissom_stretch_new_own (first, &parts);
+  int height = measure_height (card, 260), dpi;
+
+  lissom_stretch_card_show (LISSOM_STRETCH_CARD (card), own, cell);
+  g_assert_cmpint (measure_height (card, 260), >, height);
+  lissom_stretch_card_show (LISSOM_STRETCH_CARD (card), first, cell);
+  g_assert_cmpint (measure_height (card, 260), ==, height);
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", dpi * 2, NULL);
+  page_window_settle ();
+  g_assert_cmpint (measure_height (card, 260), >, height);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  page_window_settle ();
+  g_assert_cmpint (measure_height (card, 260), ==, height);
+}
+
 #define ADD(name) g_test_add ("/library/" #name, Fixture, NULL, set_up, test_##name, tear_down)
 
 int
@@ -230,5 +270,6 @@ main (int argc, char *argv[])
   ADD (living);
   ADD (keyboard);
   ADD (thumbnails);
+  ADD (sizes);
   return g_test_run ();
 }

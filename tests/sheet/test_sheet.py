@@ -3,9 +3,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """test_sheet.py LISSOM SOURCE_ROOT LOCALE_DIR: the printed sheets as pdftotext sees them.  TAP.
 
-Every routine on both papers, in both sizes, in one and two languages: all words are there, none
-leaves the margins, none lies on another.  Then right to left, words without a space to break at,
-and what the command line refuses."""
+Every routine and every stretch on both papers, in both sizes, in one and two languages: all words
+are there, none leaves the margins, none lies on another, and no stretch is split over pages.  Then
+right to left, words without a space to break at, more words than a page has room for, and what the
+command line refuses."""
 import collections
 import concurrent.futures
 import itertools
@@ -23,7 +24,15 @@ sys.path.insert(0, str(SOURCE / "tests" / "data"))
 import check_translations  # noqa: E402  (found by the line above)
 
 PAPERS = {"a4": (595.28, 841.89), "letter": (612, 792)}
-MARGIN, VERTICAL = 41.0, 35.0  # points; the floor of a picture may touch the margin, no word may cross it
+# Points; the floor of a picture may touch the margin, no word may cross it. Large print has 36 at the sides.
+MARGIN, LARGE_MARGIN, VERTICAL = 41.0, 35.0, 35.0
+LINE_HEIGHT = 1.2  # of Cantarell, in its size
+LARGE, SMALLEST_LARGE = 18, 16
+# What needs more than a page in large print at 18 point, and is set in this size, on A4 or on Letter.
+SMALLER = {("a4", "de", "chair-both-legs"): 17, ("a4", "de", "standing-toe-touch"): 17,
+           ("letter", "de", "chair-both-legs"): 17, ("letter", "de", "chair-single-leg"): 17,
+           ("letter", "de", "floor-single-leg"): 17, ("letter", "de", "strap-lying"): 17,
+           ("letter", "de", "standing-toe-touch"): 16}
 IMPORTANT = ("Important: if you have had a hamstring injury, see a doctor for proper care before you "
              "stretch.")
 RULES = ["Stop at once if you feel:", "A sudden or sharp pain, or a pop.",
@@ -68,11 +77,11 @@ def read_pdf(file):
 
 
 def read_boxes(file):
-    return subprocess.run(["pdftotext", "-bbox", str(file), "-"], capture_output=True, text=True,
+    return subprocess.run(["pdftotext", "-bbox-layout", str(file), "-"], capture_output=True, text=True,
                           encoding="utf-8", check=True).stdout
 
 
-def find_strays(file, width, height, text=None):
+def find_strays(file, width, height, text=None, margin=MARGIN):
     """Words out of the margins, and words that lie on one another. text: of read_boxes()"""
     text = text or read_boxes(file)
     number = 0
@@ -82,7 +91,7 @@ def find_strays(file, width, height, text=None):
         for found in re.finditer(r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" '
                                  r'yMax="([\d.-]+)">(.*?)</word>', page):
             left, top, right, bottom = (float(found[i]) for i in range(1, 5))
-            if left < MARGIN or right > width - MARGIN or top < VERTICAL - 4 or bottom > height - VERTICAL + 4:
+            if left < margin or right > width - margin or top < VERTICAL - 4 or bottom > height - VERTICAL + 4:
                 yield f"{file.name}, page {number}: “{found[5]}” leaves the margins"
             # What a font claims above and below its letters may overlap; the letters may not.
             slack = (bottom - top) * 0.27
@@ -96,11 +105,12 @@ def find_strays(file, width, height, text=None):
                     yield f"{file.name}, page {number}: “{word}” and “{other[4]}” overlap"
 
 
-def find_size(text):
-    """How high most lines of read_boxes() are: that follows from the size of the letters."""
-    heights = [round(float(bottom) - float(top), 1)
-               for top, bottom in re.findall(r'yMin="([\d.-]+)" xMax="[\d.-]+" yMax="([\d.-]+)"', text)]
-    return collections.Counter(heights).most_common(1)[0][0]
+def read_sizes(text):
+    """How many lines of read_boxes() there are of each size, in points, for each page."""
+    return [collections.Counter(round((float(bottom) - float(top)) / LINE_HEIGHT, 1) for top, bottom in
+                                re.findall(r'<line xMin="[\d.-]+" yMin="([\d.-]+)" xMax="[\d.-]+" yMax="([\d.-]+)"',
+                                           page))
+            for page in re.findall(r"<page .*?</page>", text, re.S)]
 
 
 def text_of(element, name):
@@ -119,14 +129,13 @@ class Library:
             read[kind] = {tree.get("id"): tree for tree in trees}
         self.stretches, self.routines = read["stretches"], read["routines"]
 
-    def get_doses(self, routine):
-        for exercise in self.routines[routine].findall("exercise"):
-            stretch = self.stretches[exercise.get("stretch")]
-            dose = next((exercise.find(kind) for kind in ("hold", "reps")
-                         if exercise.find(kind) is not None), None)
-            if dose is None:
-                dose = next(stretch.find(kind) for kind in ("hold", "reps") if stretch.find(kind) is not None)
-            yield stretch, dose
+    def get_doses(self, name):
+        """The stretches of a routine with their doses, or a stretch with its own."""
+        exercises = self.routines[name].findall("exercise") if name in self.routines else [None]
+        for exercise in exercises:
+            stretch = self.stretches[exercise.get("stretch") if exercise is not None else name]
+            yield stretch, next(dose for place in (exercise, stretch) if place is not None
+                                for dose in (place.find("hold"), place.find("reps")) if dose is not None)
 
     def get_words(self, stretch):
         yield text_of(stretch, "title")
@@ -137,46 +146,86 @@ class Library:
             yield text_of(stretch, "caution")
 
 
-def get_formula(dose, each):
-    end = " each leg" if each else ""
-    if int(dose.get("sets", "1")) > 1:
-        return f"{dose.get('sets')} × ({dose.get('count')} × {dose.get('seconds')} s){end}"
-    return f"{dose.get('count')} × {dose.get('seconds')} s{end}"
+class Tongue:
+    """A language of the sheets."""
+
+    def __init__(self, code, translations):
+        self.code, self.translations = code, translations
+
+    def say(self, text):
+        return self.translations.get(text, text) if self.translations is not None else text
+
+    def get_formula(self, dose, each):
+        several = int(dose.get("sets", "1")) > 1
+        text = self.say(("%d × (%d × %d s)" if several else "%d × %d s") + (" each leg" if each else ""))
+        numbers = [dose.get("sets")] * several + [dose.get("count"), dose.get("seconds")]
+        return re.sub("%d", lambda _: numbers.pop(0), text)
 
 
-def find_gaps(pages, library, routine, german):
+def find_gaps(pages, library, name, tongues):
     """What should be on the sheet and is not."""
     whole = squeeze(" ".join(pages))
 
     def miss(text, what):
-        for words in [text] + ([german[text]] if german is not None and text in german else []):
-            if squeeze(words) not in whole:
-                yield f"{routine}: {what} is missing: {words}"
+        for tongue in tongues:
+            if squeeze(tongue.say(text)) not in whole:
+                yield f"{name}: {what} is missing: {tongue.say(text)}"
 
-    yield from miss(text_of(library.routines[routine], "title"), "the title")
-    yield from miss(text_of(library.routines[routine], "when"), "how often")
+    if name in library.routines:
+        yield from miss(text_of(library.routines[name], "title"), "the title")
+        yield from miss(text_of(library.routines[name], "when"), "how often")
     yield from miss("Notes and questions for my clinician", "the notes")
-    yield from miss(IMPORTANT, "the Important Note")
-    for rule in RULES:
+    for rule in RULES + [IMPORTANT]:
         yield from miss(rule, "a stop rule")
-    for stretch, dose in library.get_doses(routine):
-        for words in library.get_words(stretch):
-            yield from miss(words, "a text")
-        formula = get_formula(dose, stretch.get("sides") == "each")
-        if squeeze(formula) not in whole:
-            yield f"{routine}: the dose {formula} is missing"
-        if dose.tag == "hold" and squeeze(f"Hold {dose.get('seconds')} seconds.") not in whole:
-            yield f"{routine}: the dose in words is missing"
+    for stretch, dose in library.get_doses(name):
+        if "en" in (tongue.code for tongue in tongues) and dose.tag == "hold" and \
+                squeeze(f"Hold {dose.get('seconds')} seconds.") not in whole:
+            yield f"{name}: the dose in words is missing"
+        if name in library.stretches:
+            for way in ("easier", "harder"):
+                yield from miss(text_of(stretch, way), "an easier or harder way")
     # In large print with two languages each page is in one of them.
-    lines = [IMPORTANT, LINE] + ([german[LINE]] if german is not None else [])
-    numbers = ["Page {} of {}"] + (["Seite {} von {}"] if german is not None else [])
+    lines = [tongue.say(text) for tongue in tongues for text in (IMPORTANT, LINE)]
+    numbers = [tongue.say("Page %u of %u").replace("%u", "{}") for tongue in tongues]
     for number, page in enumerate(pages, 1):
         if not any(squeeze(line) in squeeze(page) for line in lines):
-            yield f"{routine}: page {number} does not say when to stop"
+            yield f"{name}: page {number} does not say when to stop"
         if not any(squeeze(words.format(number, len(pages))) in squeeze(page) for words in numbers):
-            yield f"{routine}: page {number} has no number"
-    if not all(squeeze(rule) in squeeze(pages[0]) for rule in RULES + [IMPORTANT]):
-        yield f"{routine}: page 1 does not have all stop rules"
+            yield f"{name}: page {number} has no number"
+    if not all(squeeze(tongue.say(rule)) in squeeze(pages[0]) for tongue in tongues for rule in RULES + [IMPORTANT]):
+        yield f"{name}: page 1 does not have all stop rules"
+
+
+def find_splits(file, pages, sizes, library, name, paper, large, tongues):
+    """Stretches that are not on one page with all of their words, or in small letters.
+
+    sizes: of read_sizes()"""
+    squeezed = [squeeze(page) for page in pages]
+    for stretch, dose in library.get_doses(name):
+        found = []
+        for tongue in tongues:
+            words = [tongue.say(text) for text in library.get_words(stretch)]
+            words.append(tongue.get_formula(dose, stretch.get("sides") == "each"))
+            whole = [number for number, page in enumerate(squeezed)
+                     if all(squeeze(text) in page for text in words)]
+            if len(whole) != 1:
+                yield f"{file.name}: {stretch.get('id')} in {tongue.code} is whole on {len(whole)} pages"
+                return
+            found += whole
+            smallest = min(sizes[whole[0]])
+            if large and smallest < SMALLER.get((paper, tongue.code, stretch.get("id")), LARGE) - 0.1:
+                yield f"{file.name}: {stretch.get('id')} in {tongue.code} is set in {smallest} points"
+        if large and len(tongues) == 2:
+            # Two pages that face one another, each of which points to the other.
+            first, second = found
+            if first % 2 != 1 or second != first + 1:
+                yield f"{file.name}: {stretch.get('id')} is on pages {first + 1} and {second + 1}"
+            for tongue, here, there in (tongues[1], first, second), (tongues[0], second, first):
+                if squeeze(tongue.say("%s: page %u").replace("%s", tongue.say("English")).replace(
+                        "%u", str(there + 1))) not in squeezed[here]:
+                    yield f"{file.name}: page {here + 1} does not point to page {there + 1}"
+        elif max(found) - min(found) > 1:
+            yield f"{file.name}: the two languages of {stretch.get('id')} are far from one another"
 
 
 def read_german():
@@ -186,44 +235,52 @@ def read_german():
             for message in messages if len(message.english) == 1 and not message.obsolete}
 
 
-def check_sheet(library, german, routine, paper, large, second):
-    """The faults of one sheet, and the height of its lines."""
-    file = scratch / f"{routine}-{paper}-{'18' if large else '12'}-{second or 'en'}.pdf"
-    words = ["--sheet", routine, "-o", str(file), "--paper", paper]
+def check_sheet(library, german, name, paper, large, codes):
+    """The faults of one sheet, and the size of most of its lines."""
+    file = scratch / f"{name}-{paper}-{'18' if large else '12'}-{'-'.join(codes)}.pdf"
+    words = ["--sheet", name, "-o", str(file), "--paper", paper]
     words += ["--large-print"] if large else []
-    words += ["--second-language", second] if second else []
-    done = run(*words)
+    words += ["--second-language", codes[1]] if len(codes) > 1 else []
+    done = run(*words, language=codes[0])
     if done.returncode or done.stderr or done.stdout:
         return [f"{' '.join(words)}: {done.returncode} {done.stderr}"], 0
+    tongues = [Tongue(code, german if code == "de" else None) for code in codes]
     faults = []
     pages = read_pdf(file)
-    n = len(library.routines[routine].findall("exercise"))
-    # Overview, four weeks, notes and sources. Two languages may need a page each; in large print a
-    # stretch that is longer than a page has two.
-    most = n * (2 if second else 1) + ((n if second else n // 2) + 4 if large else 2)
+    n = len(list(library.get_doses(name)))
+    # What to stop for, a page a stretch (in large print one in each language), four weeks, notes and sources.
+    most = 1 + n * (len(codes) if large else 1) + (2 if large else 3)
     if not 2 <= len(pages) <= most:
         faults.append(f"{file.name} has {len(pages)} pages for {n} stretches")
     if file.stat().st_size > 1000000:
         faults.append(f"{file.name} has {file.stat().st_size} bytes")
-    faults += find_gaps(pages, library, routine, german if second else None)
     boxes = read_boxes(file)
-    faults += find_strays(file, *PAPERS[paper], boxes)
-    return faults, find_size(boxes)
+    sizes = read_sizes(boxes)
+    faults += find_gaps(pages, library, name, tongues)
+    faults += find_splits(file, pages, sizes, library, name, paper, large, tongues)
+    faults += find_strays(file, *PAPERS[paper], boxes, LARGE_MARGIN if large else MARGIN)
+    return faults, sum(sizes, collections.Counter()).most_common(1)[0][0]
 
 
 def check_all():
     library, german = Library(), read_german()
-    orders = list(itertools.product(sorted(library.routines), PAPERS, (False, True), (None, "de")))
-    with concurrent.futures.ThreadPoolExecutor(2) as workers:
-        done = dict(zip(orders, workers.map(lambda order: check_sheet(library, german, *order), orders)))
-    sizes = {large: {size for order, (_, size) in done.items() if order[2] == large} for large in (False, True)}
+    pairs = ("en",), ("en", "de"), ("de", "en")
+    orders = list(itertools.product(sorted(library.routines), PAPERS, (False, True), pairs))
+    orders += itertools.product(sorted(library.routines), PAPERS, (True,), (("de",),))
+    # The longest words on either paper.
+    orders += itertools.product(sorted(library.stretches), ("a4",), (True,), (("de",),))
+    orders += itertools.product(sorted(library.stretches), ("letter",), (True,), (("en", "de"),))
+    with concurrent.futures.ProcessPoolExecutor(2) as workers:
+        done = dict(zip(orders, workers.map(check_sheet, itertools.repeat(library), itertools.repeat(german),
+                                            *zip(*orders), chunksize=4)))
     for routine in sorted(library.routines):
-        check(f"{routine}: all words, in their places",
+        check(f"{routine}: all words, in their places, each stretch on one page",
               [fault for order, (faults, _) in done.items() if order[0] == routine for fault in faults])
-    # Nothing is made to fit by smaller letters: 12 point, and 18.
-    check("the size of the letters", [] if max(sizes[False]) - min(sizes[False]) < 0.3 and
-          max(sizes[True]) - min(sizes[True]) < 0.3 and abs(min(sizes[True]) / min(sizes[False]) - 1.5) < 0.03
-          else [f"12 and 18 point lines are {sizes} high"])
+    check("every stretch alone, in large print: the same",
+          [fault for order, (faults, _) in done.items() if order[0] in library.stretches for fault in faults])
+    sizes = {large: {size for order, (_, size) in done.items() if order[0] in library.routines and order[2] == large}
+             for large in (False, True)}
+    check("the size of the letters", [] if sizes == {False: {12.0}, True: {18.0}} else [f"most lines are {sizes}"])
 
 
 def check_document():
@@ -309,7 +366,7 @@ def check_rtl():
         if done.returncode or done.stderr:
             faults.append(f"{extra}: {done.stderr}")
             continue
-        faults += find_strays(file, *PAPERS["a4"])
+        faults += find_strays(file, *PAPERS["a4"], margin=LARGE_MARGIN if "--large-print" in extra else MARGIN)
         boxes = subprocess.run(["pdftotext", "-bbox", "-l", "1", str(file), "-"], capture_output=True, text=True,
                                encoding="utf-8", check=True).stdout
         # The title begins at the right margin, and the number of the page ends at the left one.
@@ -332,7 +389,7 @@ def check_long_words():
         if done.returncode or done.stderr:
             faults.append(f"{extra}: {done.stderr}")
             continue
-        faults += find_strays(file, *PAPERS["letter"])
+        faults += find_strays(file, *PAPERS["letter"], margin=LARGE_MARGIN if "--large-print" in extra else MARGIN)
     check("words without an end", faults)
 
 
