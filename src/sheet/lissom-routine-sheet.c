@@ -151,16 +151,21 @@ improve_stretch (LissomRoutinePlan *plan, guint n_pages, Step step, guint index,
 static void
 improve (LissomRoutinePlan *plan, guint n_pages, Step step, gboolean together)
 {
-  guint last = lissom_sheet_is_apart (plan->sheet) ? 1 : 0;
   gboolean changed;
 
   do
     {
       changed = FALSE;
       for (guint i = 0; i < plan->settings->len; i++)
-        for (guint language = 0; language <= (together ? 0 : last); language++)
-          changed |= improve_stretch (plan, n_pages, step, i, language,
-                                      together ? last : language);
+        {
+          const LissomSetting *setting = lissom_routine_plan_get_setting (plan, i);
+          /* 0 in one language, and where both stand side by side */
+          guint last = setting->n_blocks > 0 ? setting->languages[setting->n_blocks - 1] : 0;
+
+          for (guint language = 0; language <= (together ? 0 : last); language++)
+            changed |= improve_stretch (plan, n_pages, step, i, language,
+                                        together ? last : language);
+        }
     }
   while (changed);
 }

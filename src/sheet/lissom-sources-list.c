@@ -68,8 +68,12 @@ lissom_sources_list_new (LissomPress *press, LissomRoutine *routine, LissomCatal
 
   for (guint i = 0; i < numbers->len; i++)
     {
-      const char *text = lissom_catalogue_find_source (catalogue, g_array_index (numbers, int, i));
-      g_autofree char *address = text != NULL ? find_address (text) : NULL;
+      const char *source =
+        lissom_catalogue_find_source (catalogue, g_array_index (numbers, int, i));
+      g_autofree char *address = source != NULL ? find_address (source) : NULL;
+      /* They are in English, whatever the page is in. */
+      g_autofree char *text = source != NULL && press->rtl ? lissom_isolate (source)
+                                                           : g_strdup (source);
 
       if (address != NULL)
         g_ptr_array_add (blocks,
