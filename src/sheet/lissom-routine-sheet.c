@@ -232,8 +232,9 @@ fill_pages (LissomRoutinePlan *plan, guint n_pages)
     improve (plan, n_pages, add_ways, TRUE);
   improve (plan, n_pages, enlarge, FALSE);
   improve (plan, n_pages, air, FALSE);
-  for (log = 0; log < LISSOM_SMALLEST_LOG && lissom_routine_plan_count_pages (plan, log) != n_pages;)
-    log++;
+  for (log = 0; log < LISSOM_SMALLEST_LOG; log++)
+    if (lissom_routine_plan_count_pages (plan, log) == n_pages)
+      break;
   while (plan->n_lines < LISSOM_MOST_LINES)
     {
       plan->n_lines++;
@@ -284,7 +285,11 @@ static LissomSheet *
 create_sheet (LissomRoutine *routine, gboolean single, const LissomSheetOptions *options,
               GError **error)
 {
-  LissomRoutinePlan plan = { .routine = routine, .single = single, .catalogue = options->catalogue };
+  LissomRoutinePlan plan = {
+    .routine = routine,
+    .single = single,
+    .catalogue = options->catalogue,
+  };
   g_autoptr (LissomSheet) sheet =
     lissom_sheet_new (lissom_routine_get_title (routine), options, error);
   LissomPager *pager;
@@ -299,7 +304,8 @@ create_sheet (LissomRoutine *routine, gboolean single, const LissomSheetOptions 
   pager = arrange (&plan);
   if (pager == NULL)
     {
-      /* At half the size of the text anything fits that the reader of content files lets through. */
+      /* At half the size of the text anything fits that the reader of content files lets
+       * through. */
       g_warning ("no size of the text makes “%s” fit on its pages",
                  lissom_routine_get_id (routine));
       pager = lissom_routine_plan_compose (&plan, LISSOM_SMALLEST_LOG);
