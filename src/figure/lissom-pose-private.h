@@ -16,8 +16,8 @@ struct _LissomPose
   guint64 angles_given; /* one bit an angle */
   guint n_contacts;
   guint n_reaches;
-  LissomRule contacts[LISSOM_MAX_RULES];
-  LissomRule reaches[LISSOM_MAX_RULES];
+  LissomRule *contacts;
+  LissomRule *reaches;
 };
 
 gboolean lissom_pose_bake (LissomPose *self, LissomAngles *baked, GError **error);

@@ -11,6 +11,8 @@
 #define PLACE_LIMIT 200.0
 #define OFFSET_LIMIT 60.0
 
+#define RULES_AT_ONCE 4
+
 /* What a rule still has to fulfil after baking, percent of stature or degrees. */
 #define TOLERANCE 0.05
 
@@ -43,12 +45,21 @@ lissom_pose_ref (LissomPose *self)
   return g_atomic_rc_box_acquire (self);
 }
 
+static void
+clear_pose (gpointer data)
+{
+  LissomPose *self = data;
+
+  g_free (self->contacts);
+  g_free (self->reaches);
+}
+
 void
 lissom_pose_unref (LissomPose *self)
 {
   g_return_if_fail (self != NULL);
 
-  g_atomic_rc_box_release (self);
+  g_atomic_rc_box_release_full (self, clear_pose);
 }
 
 /* lissom_pose_set_angle:
@@ -204,6 +215,15 @@ take_rule (LissomAttributes *attributes, LissomRule *rule, GError **error)
     }
 }
 
+/* Most poses have a handful. */
+static void
+append_rule (LissomRule **rules, guint *n_rules, const LissomRule *rule)
+{
+  if (*n_rules % RULES_AT_ONCE == 0)
+    *rules = g_renew (LissomRule, *rules, *n_rules + RULES_AT_ONCE);
+  (*rules)[(*n_rules)++] = *rule;
+}
+
 /* lissom_pose_add_rule:
  * @is_contact: TRUE for <contact>, FALSE for <reach>
  * @attribute_names: (array zero-terminated=1): the names of all attributes
@@ -251,9 +271,9 @@ lissom_pose_add_rule (LissomPose *self,
     }
 
   if (is_contact)
-    self->contacts[self->n_contacts++] = rule;
+    append_rule (&self->contacts, &self->n_contacts, &rule);
   else
-    self->reaches[self->n_reaches++] = rule;
+    append_rule (&self->reaches, &self->n_reaches, &rule);
 
   return TRUE;
 }

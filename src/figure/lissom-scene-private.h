@@ -53,7 +53,7 @@ struct _LissomScene
   gboolean has_look;
   LissomCut cut;
   LissomColouring colouring;
-  LissomScenePose poses[LISSOM_MAX_POSES];
+  LissomScenePose *poses;
   guint n_poses;
   LissomSceneProp props[LISSOM_MAX_PROPS];
   guint n_props;

@@ -12,6 +12,8 @@
 #define SMALLEST_WIDTH 15.0 /* of a step: there is a grip in its middle */
 #define HIGHEST_STEP 30.0
 
+#define POSES_AT_ONCE 2
+
 static const char *const legs_names[] = { "leggings", "shorts", NULL };
 static const char *const sleeves_names[] = { "short", "long", NULL };
 
@@ -41,6 +43,7 @@ clear_scene (gpointer data)
       g_free (self->poses[i].name);
       lissom_pose_unref (self->poses[i].pose);
     }
+  g_free (self->poses);
   for (guint i = 0; i < self->n_props; i++)
     g_strfreev (self->props[i].poses);
 }
@@ -226,9 +229,10 @@ lissom_scene_add_pose (LissomScene *self, const char *name, LissomPose *pose, GE
       return FALSE;
     }
 
-  self->poses[self->n_poses].name = g_strdup (name);
-  self->poses[self->n_poses].pose = lissom_pose_ref (pose);
-  self->n_poses++;
+  if (self->n_poses % POSES_AT_ONCE == 0)
+    self->poses = g_renew (LissomScenePose, self->poses, self->n_poses + POSES_AT_ONCE);
+  self->poses[self->n_poses++] =
+      (LissomScenePose){ .name = g_strdup (name), .pose = lissom_pose_ref (pose) };
 
   return TRUE;
 }
