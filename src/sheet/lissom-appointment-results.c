@@ -10,6 +10,35 @@
 
 #include <glib/gi18n-lib.h>
 
+LissomAppointmentResult *
+lissom_appointment_result_new (const char *title, const char *summary, double error)
+{
+  LissomAppointmentResult *self = g_new0 (LissomAppointmentResult, 1);
+
+  self->title = g_strdup (title);
+  self->summary = g_strdup (summary);
+  self->error = error;
+  self->points = g_array_new (FALSE, FALSE, sizeof (LissomAppointmentPoint));
+  return self;
+}
+
+void
+lissom_appointment_result_add (LissomAppointmentResult *self, double at, double value)
+{
+  LissomAppointmentPoint point = { at, value };
+
+  g_array_append_val (self->points, point);
+}
+
+void
+lissom_appointment_result_free (LissomAppointmentResult *self)
+{
+  g_array_unref (self->points);
+  g_free (self->title);
+  g_free (self->summary);
+  g_free (self);
+}
+
 static char *
 describe_date (const LissomMeasurement *measurement)
 {

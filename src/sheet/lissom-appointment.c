@@ -3,6 +3,7 @@
  */
 #include "lissom-appointment.h"
 
+#include "lissom-appointment-chart.h"
 #include "lissom-marks.h"
 #include "lissom-sheet-private.h"
 #include "lissom-statistics.h"
@@ -11,113 +12,9 @@
 
 #define MS_PER_SECOND 1000
 #define MS_PER_MINUTE (60 * MS_PER_SECOND)
-#define CHART_HEIGHT 76.0
-#define CHART_WIDTH 190.0
-#define BAND_GREY 0.86
 #define N_LINES 6
 #define SECTION_GAP 16.0
 #define ROW_GAP 3.0
-
-LissomAppointmentResult *
-lissom_appointment_result_new (const char *title, const char *summary, double error)
-{
-  LissomAppointmentResult *self = g_new0 (LissomAppointmentResult, 1);
-
-  self->title = g_strdup (title);
-  self->summary = g_strdup (summary);
-  self->error = error;
-  self->points = g_array_new (FALSE, FALSE, sizeof (LissomAppointmentPoint));
-  return self;
-}
-
-void
-lissom_appointment_result_add (LissomAppointmentResult *self, double at, double value)
-{
-  LissomAppointmentPoint point = { at, value };
-
-  g_array_append_val (self->points, point);
-}
-
-void
-lissom_appointment_result_free (LissomAppointmentResult *self)
-{
-  g_array_unref (self->points);
-  g_free (self->title);
-  g_free (self->summary);
-  g_free (self);
-}
-
-/* What a painted chart keeps. */
-typedef struct
-{
-  GArray *points;
-  double error;
-  gboolean rtl;
-} Chart;
-
-static void
-chart_free (Chart *chart)
-{
-  g_array_unref (chart->points);
-  g_free (chart);
-}
-
-static double
-place (double value, double low, double high, double height)
-{
-  return height - 8.0 - (value - low) / (high - low) * (height - 16.0);
-}
-
-/* The band of no change round the first value, and a point for each test. */
-static void
-paint_chart (cairo_t *cr, double width, double height, gpointer data)
-{
-  const Chart *chart = data;
-  const LissomAppointmentPoint *points = (const void *) chart->points->data;
-  guint n = chart->points->len;
-  double first = points[0].value;
-  double low = first - chart->error, high = first + chart->error;
-
-  for (guint i = 0; i < n; i++)
-    {
-      low = MIN (low, points[i].value);
-      high = MAX (high, points[i].value);
-    }
-  if (high - low < 1e-9)
-    high = low + 1.0;
-
-  cairo_set_source_rgb (cr, BAND_GREY, BAND_GREY, BAND_GREY);
-  cairo_rectangle (cr, 0.0, place (first + chart->error, low, high, height), width,
-                   place (first - chart->error, low, high, height) -
-                     place (first + chart->error, low, high, height));
-  cairo_fill (cr);
-  cairo_set_source_rgb (cr, 0.0, 0.0, 0.0);
-  cairo_set_line_width (cr, 0.7);
-  cairo_rectangle (cr, 0.35, 0.35, width - 0.7, height - 0.7);
-  cairo_stroke (cr);
-  cairo_set_line_width (cr, 1.2);
-  for (int pass = 0; pass < 2; pass++)
-    {
-      for (guint i = 0; i < n; i++)
-        {
-          double at = chart->rtl ? 1.0 - points[i].at : points[i].at;
-          double x = 8.0 + CLAMP (at, 0.0, 1.0) * (width - 16.0);
-          double y = place (points[i].value, low, high, height);
-
-          if (pass == 0)
-            {
-              cairo_line_to (cr, x, y);
-              continue;
-            }
-          cairo_new_sub_path (cr);
-          cairo_arc (cr, x, y, 3.0, 0.0, 2.0 * G_PI);
-        }
-      if (pass == 0)
-        cairo_stroke (cr);
-      else
-        cairo_fill (cr);
-    }
-}
 
 typedef struct
 {
@@ -330,20 +227,13 @@ add_results (Plan *plan)
       LissomBlock *whole = lissom_block_new_stack (8.0);
       LissomBlock *row = lissom_block_new_row (press, 16.0);
       LissomBlock *words = lissom_block_new_stack (3.0);
-      Chart *chart = g_new0 (Chart, 1);
 
-      chart->points = g_array_ref (result->points);
-      chart->error = result->error;
-      chart->rtl = press->rtl;
       lissom_block_add (words, lissom_block_new_text (press, LISSOM_TYPE_STRONG, result->title,
                                                       "P"));
       lissom_block_add (words, lissom_block_new_text (press, LISSOM_TYPE_BODY, result->summary,
                                                       "P"));
       lissom_block_add_column (row, words, 0.0, 1.0);
-      lissom_block_add_column (row,
-                               lissom_block_new_painted (CHART_WIDTH, CHART_HEIGHT, paint_chart,
-                                                         chart, (GDestroyNotify) chart_free),
-                               CHART_WIDTH, 0.0);
+      lissom_block_add_column (row, lissom_appointment_chart_new (result, press->rtl), 0.0, 0.0);
       /* The heading never stands alone at the foot of a page. */
       if (i == 0)
         {
@@ -403,8 +293,6 @@ lissom_sheet_new_for_appointment (const LissomAppointment *appointment,
 
   /* It is read by the clinician, who shares the first language with the person. */
   one_language.second_language = NULL;
-  one_language.clinic = NULL; /* it comes from the person */
-  one_language.logo = NULL;
   sheet = lissom_sheet_new (heading.title[0], &one_language, error);
   if (sheet == NULL)
     return NULL;

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: Lissom contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "lissom-block.h"
+#include "lissom-block-private.h"
 
 #include <math.h>
 #include <string.h>
@@ -11,63 +11,22 @@
 #define NARROWER_STEPS 12
 #define QUIET_GREY 0.32
 
-typedef enum
-{
-  KIND_TEXT,
-  KIND_STACK,
-  KIND_ROW,
-  KIND_FRAME,
-  KIND_PAINTED,
-  KIND_SPACE,
-} Kind;
-
-typedef struct
-{
-  LissomBlock *block; /* owned */
-  double points, share;
-  double width; /* as measured */
-} Child;
-
-struct _LissomBlock
-{
-  grefcount references;
-  Kind kind;
-
-  GArray *children; /* of Child */
-  double gap;       /* or padding */
-  double width, height;
-
-  PangoLayout *layout;
-  double grey;
-  char *tag;
-  char *uri;
-
-  gboolean rtl, centred, measured;
-  double line, radius;
-
-  double fixed_width, fixed_height;
-  LissomBlockPaint paint;
-  gpointer data;
-  GDestroyNotify destroy;
-  char *words;
-};
-
 G_DEFINE_BOXED_TYPE (LissomBlock, lissom_block, lissom_block_ref, lissom_block_unref)
 
 static void
-clear_child (Child *child)
+clear_child (LissomBlockChild *child)
 {
   g_clear_pointer (&child->block, lissom_block_unref);
 }
 
 static LissomBlock *
-create (Kind kind)
+create (LissomBlockKind kind)
 {
   LissomBlock *self = g_new0 (LissomBlock, 1);
 
   g_ref_count_init (&self->references);
   self->kind = kind;
-  self->children = g_array_new (FALSE, FALSE, sizeof (Child));
+  self->children = g_array_new (FALSE, FALSE, sizeof (LissomBlockChild));
   g_array_set_clear_func (self->children, (GDestroyNotify) clear_child);
   return self;
 }
@@ -98,7 +57,7 @@ lissom_block_unref (LissomBlock *self)
 LissomBlock *
 lissom_block_new_text (LissomPress *press, LissomType type, const char *text, const char *tag)
 {
-  LissomBlock *self = create (KIND_TEXT);
+  LissomBlock *self = create (LISSOM_BLOCK_TEXT);
 
   self->layout = lissom_press_set (press, type, text);
   pango_layout_set_line_spacing (self->layout, press->leading);
@@ -143,7 +102,7 @@ lissom_block_new_aligned (LissomPress *press,
 void
 lissom_block_follow (LissomBlock *text, LissomPress *press)
 {
-  g_return_if_fail (text->kind == KIND_TEXT);
+  g_return_if_fail (text->kind == LISSOM_BLOCK_TEXT);
 
   text->rtl = press->rtl;
   pango_layout_set_alignment (text->layout, press->rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
@@ -161,7 +120,7 @@ lissom_block_new_link (LissomPress *press, LissomType type, const char *text, co
 LissomBlock *
 lissom_block_new_stack (double gap)
 {
-  LissomBlock *self = create (KIND_STACK);
+  LissomBlock *self = create (LISSOM_BLOCK_STACK);
 
   self->gap = gap;
   return self;
@@ -170,7 +129,7 @@ lissom_block_new_stack (double gap)
 LissomBlock *
 lissom_block_new_row (LissomPress *press, double gap)
 {
-  LissomBlock *self = create (KIND_ROW);
+  LissomBlock *self = create (LISSOM_BLOCK_ROW);
 
   self->gap = gap;
   self->rtl = press->rtl;
@@ -180,7 +139,7 @@ lissom_block_new_row (LissomPress *press, double gap)
 LissomBlock *
 lissom_block_new_frame (LissomBlock *child, double padding, double line, double radius, double grey)
 {
-  LissomBlock *self = create (KIND_FRAME);
+  LissomBlock *self = create (LISSOM_BLOCK_FRAME);
 
   self->gap = padding;
   self->line = line;
@@ -194,7 +153,7 @@ LissomBlock *
 lissom_block_new_painted (
   double width, double height, LissomBlockPaint paint, gpointer data, GDestroyNotify destroy)
 {
-  LissomBlock *self = create (KIND_PAINTED);
+  LissomBlock *self = create (LISSOM_BLOCK_PAINTED);
 
   self->fixed_width = width;
   self->fixed_height = height;
@@ -207,7 +166,7 @@ lissom_block_new_painted (
 LissomBlock *
 lissom_block_new_space (double height)
 {
-  LissomBlock *self = create (KIND_SPACE);
+  LissomBlock *self = create (LISSOM_BLOCK_SPACE);
 
   self->fixed_height = height;
   return self;
@@ -216,7 +175,7 @@ lissom_block_new_space (double height)
 void
 lissom_block_set_words (LissomBlock *painted, char *words)
 {
-  g_return_if_fail (painted->kind == KIND_PAINTED);
+  g_return_if_fail (painted->kind == LISSOM_BLOCK_PAINTED);
 
   g_free (painted->words);
   painted->words = words;
@@ -228,13 +187,13 @@ lissom_block_collect_words (LissomBlock *self, GPtrArray *words)
   if (self->words != NULL)
     g_ptr_array_add (words, self->words);
   for (guint i = 0; i < self->children->len; i++)
-    lissom_block_collect_words (g_array_index (self->children, Child, i).block, words);
+    lissom_block_collect_words (g_array_index (self->children, LissomBlockChild, i).block, words);
 }
 
 void
 lissom_block_add (LissomBlock *stack, LissomBlock *child)
 {
-  Child entry = { .block = child };
+  LissomBlockChild entry = { .block = child };
 
   if (child != NULL)
     g_array_append_val (stack->children, entry);
@@ -243,7 +202,7 @@ lissom_block_add (LissomBlock *stack, LissomBlock *child)
 void
 lissom_block_add_column (LissomBlock *row, LissomBlock *child, double points, double share)
 {
-  Child entry = { .block = child, .points = points, .share = share };
+  LissomBlockChild entry = { .block = child, .points = points, .share = share };
 
   g_array_append_val (row->children, entry);
 }
@@ -252,12 +211,6 @@ void
 lissom_block_set_centred (LissomBlock *row, gboolean centred)
 {
   row->centred = centred;
-}
-
-static Child *
-get_child (LissomBlock *self, guint index)
-{
-  return &g_array_index (self->children, Child, index);
 }
 
 /* Height of the layout at @width; @last: width of its last line */
@@ -305,14 +258,14 @@ get_natural_width (LissomBlock *self)
 {
   PangoRectangle all;
 
-  if (self->kind == KIND_PAINTED)
+  if (self->kind == LISSOM_BLOCK_PAINTED)
     return self->fixed_width;
-  if (self->kind != KIND_TEXT)
+  if (self->kind != LISSOM_BLOCK_TEXT)
     {
       double width = 0.0;
 
       for (guint i = 0; i < self->children->len; i++)
-        width = MAX (width, get_natural_width (get_child (self, i)->block));
+        width = MAX (width, get_natural_width (lissom_block_get_child (self, i)->block));
       return width;
     }
   pango_layout_set_width (self->layout, -1);
@@ -329,7 +282,7 @@ measure_row (LissomBlock *self, double width)
 
   for (guint i = 0; i < self->children->len; i++)
     {
-      Child *child = get_child (self, i);
+      LissomBlockChild *child = lissom_block_get_child (self, i);
 
       shares += child->share;
       if (child->share > 0.0)
@@ -340,7 +293,7 @@ measure_row (LissomBlock *self, double width)
     }
   for (guint i = 0; i < self->children->len; i++)
     {
-      Child *child = get_child (self, i);
+      LissomBlockChild *child = lissom_block_get_child (self, i);
 
       if (child->share > 0.0)
         child->width = MAX (left, 1.0) * child->share / shares;
@@ -360,23 +313,24 @@ lissom_block_measure (LissomBlock *self, double width)
   self->height = 0.0;
   switch (self->kind)
     {
-    case KIND_TEXT:
+    case LISSOM_BLOCK_TEXT:
       self->height = measure_text (self, width);
       break;
-    case KIND_STACK:
+    case LISSOM_BLOCK_STACK:
       for (guint i = 0; i < self->children->len; i++)
-        self->height +=
-          lissom_block_measure (get_child (self, i)->block, width) + (i > 0 ? self->gap : 0.0);
+        self->height += lissom_block_measure (lissom_block_get_child (self, i)->block, width) +
+                        (i > 0 ? self->gap : 0.0);
       break;
-    case KIND_ROW:
+    case LISSOM_BLOCK_ROW:
       self->height = measure_row (self, width);
       break;
-    case KIND_FRAME:
-      self->height = 2.0 * self->gap + lissom_block_measure (get_child (self, 0)->block,
-                                                             width - 2.0 * self->gap);
+    case LISSOM_BLOCK_FRAME:
+      self->height =
+        2.0 * self->gap +
+        lissom_block_measure (lissom_block_get_child (self, 0)->block, width - 2.0 * self->gap);
       break;
-    case KIND_PAINTED:
-    case KIND_SPACE:
+    case LISSOM_BLOCK_PAINTED:
+    case LISSOM_BLOCK_SPACE:
     default:
       self->height = self->fixed_height;
     }
@@ -386,7 +340,7 @@ lissom_block_measure (LissomBlock *self, double width)
 void
 lissom_block_set_height (LissomBlock *painted, double height)
 {
-  g_return_if_fail (painted->kind == KIND_PAINTED);
+  g_return_if_fail (painted->kind == LISSOM_BLOCK_PAINTED);
 
   painted->fixed_height = height;
 }
@@ -394,7 +348,7 @@ lissom_block_set_height (LissomBlock *painted, double height)
 gpointer
 lissom_block_get_data (LissomBlock *painted)
 {
-  g_return_val_if_fail (painted->kind == KIND_PAINTED, NULL);
+  g_return_val_if_fail (painted->kind == LISSOM_BLOCK_PAINTED, NULL);
 
   return painted->data;
 }
@@ -402,136 +356,16 @@ lissom_block_get_data (LissomBlock *painted)
 void
 lissom_block_forget (LissomBlock *self)
 {
-  if (self->kind == KIND_TEXT)
+  if (self->kind == LISSOM_BLOCK_TEXT)
     return;
 
   self->measured = FALSE;
   for (guint i = 0; i < self->children->len; i++)
-    lissom_block_forget (get_child (self, i)->block);
+    lissom_block_forget (lissom_block_get_child (self, i)->block);
 }
 
 double
 lissom_block_get_height (LissomBlock *self)
 {
   return self->height;
-}
-
-void
-lissom_trace_box (cairo_t *cr, double x, double y, double width, double height, double radius)
-{
-  cairo_new_sub_path (cr);
-  cairo_arc (cr, x + width - radius, y + radius, radius, -G_PI_2, 0.0);
-  cairo_arc (cr, x + width - radius, y + height - radius, radius, 0.0, G_PI_2);
-  cairo_arc (cr, x + radius, y + height - radius, radius, G_PI_2, G_PI);
-  cairo_arc (cr, x + radius, y + radius, radius, G_PI, 3.0 * G_PI_2);
-  cairo_close_path (cr);
-}
-
-/* Marks what comes for readers of the PDF; other surfaces know no marks. */
-static void
-begin_tag (cairo_t *cr, const char *tag, const char *attributes)
-{
-  if (tag != NULL && cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_PDF)
-    cairo_tag_begin (cr, tag, attributes);
-}
-
-static void
-end_tag (cairo_t *cr, const char *tag)
-{
-  if (tag != NULL && cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_PDF)
-    cairo_tag_end (cr, tag);
-}
-
-static void
-draw_text (LissomBlock *self, cairo_t *cr, double x, double y)
-{
-  g_autofree char *attributes =
-    self->uri != NULL ? g_strdup_printf ("uri='%s'", self->uri) : NULL;
-  const char *tag = self->uri != NULL ? CAIRO_TAG_LINK : self->tag;
-  double set = (double) pango_layout_get_width (self->layout) / PANGO_SCALE;
-
-  cairo_set_source_rgb (cr, self->grey, self->grey, self->grey);
-  begin_tag (cr, tag, attributes);
-  /* Lines that were narrowed still begin where the block begins. */
-  cairo_move_to (cr, self->rtl && set > 0.0 ? x + self->width - set : x, y);
-  pango_cairo_show_layout (cr, self->layout);
-  end_tag (cr, tag);
-  cairo_new_path (cr);
-}
-
-static void
-draw_row (LissomBlock *self, cairo_t *cr, double x, double y)
-{
-  double at = self->rtl ? x + self->width : x;
-
-  for (guint i = 0; i < self->children->len; i++)
-    {
-      Child *child = get_child (self, i);
-      double down = self->centred ? (self->height - child->block->height) / 2.0 : 0.0;
-
-      if (self->rtl)
-        at -= child->width;
-      lissom_block_draw (child->block, cr, at, y + down);
-      at += self->rtl ? -self->gap : child->width + self->gap;
-    }
-}
-
-static void
-draw_frame (LissomBlock *self, cairo_t *cr, double x, double y)
-{
-  lissom_trace_box (cr, x + self->line / 2.0, y + self->line / 2.0, self->width - self->line,
-                    self->height - self->line, self->radius);
-  if (self->grey < 1.0)
-    {
-      cairo_set_source_rgb (cr, self->grey, self->grey, self->grey);
-      cairo_fill_preserve (cr);
-    }
-  if (self->line > 0.0)
-    {
-      cairo_set_source_rgb (cr, 0.0, 0.0, 0.0);
-      cairo_set_line_width (cr, self->line);
-      cairo_stroke_preserve (cr);
-    }
-  cairo_new_path (cr);
-  lissom_block_draw (get_child (self, 0)->block, cr, x + self->gap, y + self->gap);
-}
-
-void
-lissom_block_draw (LissomBlock *self, cairo_t *cr, double x, double y)
-{
-  double at = y;
-
-  switch (self->kind)
-    {
-    case KIND_TEXT:
-      draw_text (self, cr, x, y);
-      break;
-    case KIND_STACK:
-      for (guint i = 0; i < self->children->len; i++)
-        {
-          LissomBlock *child = get_child (self, i)->block;
-
-          lissom_block_draw (child, cr, x, at);
-          at += child->height + self->gap;
-        }
-      break;
-    case KIND_ROW:
-      draw_row (self, cr, x, y);
-      break;
-    case KIND_FRAME:
-      draw_frame (self, cr, x, y);
-      break;
-    case KIND_PAINTED:
-      cairo_save (cr);
-      cairo_translate (cr, x, y);
-      begin_tag (cr, self->words != NULL ? LISSOM_TAG_FIGURE : NULL, NULL);
-      self->paint (cr, self->width, self->height, self->data);
-      end_tag (cr, self->words != NULL ? LISSOM_TAG_FIGURE : NULL);
-      cairo_restore (cr);
-      cairo_new_path (cr);
-      break;
-    case KIND_SPACE:
-    default:
-      break;
-    }
 }

@@ -51,8 +51,10 @@ create_page_number (LissomSheet *self, guint language, guint page, guint n_pages
 {
   LissomBlock *stack = lissom_block_new_stack (0.0);
   LissomEdition *editions[2];
+  LissomPress *press;
 
   get_editions (self, language, editions);
+  press = editions[0]->press;
   for (guint i = 0; i < 2 && editions[i] != NULL; i++)
     {
       g_autofree char *text = NULL;
@@ -60,14 +62,14 @@ create_page_number (LissomSheet *self, guint language, guint page, guint n_pages
       lissom_edition_begin (editions[i]);
       text = g_strdup_printf (_("Page %u of %u"), page + 1, n_pages);
       lissom_edition_end (editions[i]);
-      lissom_block_add (stack, lissom_block_new_aligned (self->first->press, LISSOM_TYPE_BODY, text,
+      lissom_block_add (stack, lissom_block_new_aligned (press, LISSOM_TYPE_BODY, text,
                                                          PANGO_ALIGN_RIGHT));
     }
   if (twin != LISSOM_SHEET_NO_TWIN)
     {
       g_autofree char *text = describe_twin (self, language, twin);
 
-      lissom_block_add (stack, lissom_block_new_aligned (self->first->press, LISSOM_TYPE_BODY, text,
+      lissom_block_add (stack, lissom_block_new_aligned (press, LISSOM_TYPE_BODY, text,
                                                          PANGO_ALIGN_RIGHT));
     }
   return stack;

@@ -99,7 +99,8 @@ create_small_title (const LissomGuideOrder *guide, LissomEdition *first, LissomE
 }
 
 LissomBlock *
-lissom_guide_create_title (const LissomGuideOrder *guide, LissomEdition *first, LissomEdition *second)
+lissom_guide_create_title (const LissomGuideOrder *guide, LissomEdition *first,
+                           LissomEdition *second)
 {
   /* The only stretch of a sheet has its title in the head of the page. */
   if (guide->number == 0)
@@ -120,9 +121,9 @@ lissom_guide_create_steps (LissomPress *press, LissomStretch *stretch)
       /* Translators: the number of a step, “1.” */
       g_autofree char *number = g_strdup_printf (C_("step", "%u."), i + 1);
 
-      lissom_block_add_column (
-        row, lissom_block_new_text (press, LISSOM_TYPE_STRONG, number, NULL), lissom_guide_scale (press, 18.0),
-        0.0);
+      lissom_block_add_column (row,
+                               lissom_block_new_text (press, LISSOM_TYPE_STRONG, number, NULL),
+                               lissom_guide_scale (press, 18.0), 0.0);
       lissom_block_add_column (row,
                                lissom_block_new_text (press, LISSOM_TYPE_BODY,
                                                       lissom_stretch_get_step (stretch, i), "P"),
@@ -252,7 +253,8 @@ get_end_word (gboolean held)
 }
 
 LissomBlock *
-lissom_guide_create_pair (const LissomGuideOrder *guide, LissomEdition *first, LissomEdition *second)
+lissom_guide_create_pair (const LissomGuideOrder *guide, LissomEdition *first,
+                          LissomEdition *second)
 {
   gboolean held = guide->dose->work == LISSOM_WORK_HOLD;
   LissomStretch *stretch = lissom_edition_find_stretch (first, guide->stretch);

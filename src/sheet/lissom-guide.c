@@ -144,8 +144,9 @@ add_below (LissomGuide *self, LissomEdition *first, LissomEdition *second)
 {
   const LissomGuideOrder *order = &self->order;
   LissomBlock *stack = lissom_block_new_stack (lissom_guide_gap (first->press, 7.0));
-  LissomBlock *pair =
-    (order->parts & LISSOM_GUIDE_LOOKS) != 0 ? lissom_guide_create_pair (order, first, second) : NULL;
+  LissomBlock *pair = (order->parts & LISSOM_GUIDE_LOOKS) != 0
+                        ? lissom_guide_create_pair (order, first, second)
+                        : NULL;
   LissomEdition *editions[2] = { first, second };
 
   lissom_block_add (stack, lissom_guide_create_title (order, first, second));
@@ -181,8 +182,8 @@ add_below (LissomGuide *self, LissomEdition *first, LissomEdition *second)
   add_way_to_set (self, stack, pair, order->width);
 }
 
-/* In large print: pictures beside where it is felt and the dose, all else below; then the tips beside
- * the pictures as well. @share: of the width for the pictures; @below: for both ways */
+/* In large print: pictures beside where it is felt and the dose, all else below; then the tips
+ * beside the pictures as well. @share: of the width for the pictures; @below: for both ways */
 static void
 add_bands (LissomGuide *self, LissomEdition *edition, double share, LissomBlock *title,
            LissomBlock *const below[2])

@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* What is too long for one page even by itself is set as two cards, each with its title. */
+/* Only what is too long for one page by itself and in the smallest size of its text, which is
+ * nothing of ours, is set as two cards, each with its title. */
 typedef enum
 {
   LISSOM_GUIDE_LOOKS = 1 << 0, /* pictures, where it is felt, dose */
@@ -41,8 +42,8 @@ void lissom_guide_free (LissomGuide *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LissomGuide, lissom_guide_free)
 
 /* The guide with people of that scale (points a percent of stature), or as near to it as its column
- * is wide, set in the way that then needs the least height, measured for its column. What was asked for before changes with it.
- * Returns: (transfer none) */
+ * is wide, set in the way that then needs the least height, measured for its column. What was asked
+ * for before changes with it. Returns: (transfer none) */
 LissomBlock *lissom_guide_get_block (LissomGuide *self, double scale);
 
 /* "standing": how one begins, in the language of the moment. */

@@ -29,6 +29,13 @@ lissom_language_is_rtl (const char *language)
   return g_strv_contains (codes, parts[0] != NULL ? parts[0] : "");
 }
 
+char *
+lissom_isolate (const char *text)
+{
+  /* Unicode's first strong isolate, and its end. */
+  return g_strconcat ("\u2068", text, "\u2069", NULL);
+}
+
 LissomPress *
 lissom_press_new (const char *language, double size)
 {

@@ -45,6 +45,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LissomPress, lissom_press_free)
 /* Whether @language is written from right to left. */
 gboolean lissom_language_is_rtl (const char *language);
 
+/* @text between the marks that let it run in its own direction, with its full stop at its own end,
+ * whatever the direction of the page. Returns: (transfer full) */
+char *lissom_isolate (const char *text);
+
 /* The size of a type in points. */
 double lissom_press_get_size (LissomPress *self, LissomType type);
 

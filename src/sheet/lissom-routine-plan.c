@@ -9,7 +9,6 @@
 #include "lissom-pair.h"
 #include "lissom-sources-list.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define GUIDE_GAP 14.0
@@ -237,32 +236,6 @@ add_guides (LissomRoutinePlan *self, LissomPager *pager)
   pager->language = 0;
 }
 
-static const char *
-get_sources_title (gpointer data)
-{
-  /* Translators: heading of a list of studies */
-  return C_("sheet", "Sources");
-}
-
-static void
-make_sources (LissomRoutinePlan *self)
-{
-  g_autoptr (GPtrArray) sources =
-    lissom_sources_list_new (self->sheet->first->press, self->routine, self->catalogue);
-
-  self->sources = g_ptr_array_new_with_free_func ((GDestroyNotify) lissom_block_unref);
-  for (guint i = 0; i < sources->len; i++)
-    {
-      LissomBlock *stack = lissom_block_new_stack (2.0);
-
-      if (i == 0)
-        lissom_block_add (stack, lissom_sheet_create_joined (self->sheet, LISSOM_TYPE_STRONG,
-                                                             get_sources_title, " · ", "P"));
-      lissom_block_add (stack, lissom_block_ref (g_ptr_array_index (sources, i)));
-      g_ptr_array_add (self->sources, stack);
-    }
-}
-
 /* As one block, or one after another, so that they may run on over a page. */
 static void
 add_sources (LissomRoutinePlan *self, LissomPager *pager)
@@ -272,7 +245,7 @@ add_sources (LissomRoutinePlan *self, LissomPager *pager)
   if (self->catalogue == NULL)
     return;
   if (self->sources == NULL)
-    make_sources (self);
+    self->sources = lissom_sources_list_new (self->sheet, self->routine, self->catalogue);
 
   all = self->sources_whole ? lissom_block_new_stack (1.0) : NULL;
   for (guint i = 0; i < self->sources->len; i++)

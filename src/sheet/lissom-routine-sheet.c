@@ -151,16 +151,21 @@ improve_stretch (LissomRoutinePlan *plan, guint n_pages, Step step, guint index,
 static void
 improve (LissomRoutinePlan *plan, guint n_pages, Step step, gboolean together)
 {
-  guint last = lissom_sheet_is_apart (plan->sheet) ? 1 : 0;
   gboolean changed;
 
   do
     {
       changed = FALSE;
       for (guint i = 0; i < plan->settings->len; i++)
-        for (guint language = 0; language <= (together ? 0 : last); language++)
-          changed |= improve_stretch (plan, n_pages, step, i, language,
-                                      together ? last : language);
+        {
+          const LissomSetting *setting = lissom_routine_plan_get_setting (plan, i);
+          /* 0 in one language, and where both stand side by side */
+          guint last = setting->n_blocks > 0 ? setting->languages[setting->n_blocks - 1] : 0;
+
+          for (guint language = 0; language <= (together ? 0 : last); language++)
+            changed |= improve_stretch (plan, n_pages, step, i, language,
+                                        together ? last : language);
+        }
     }
   while (changed);
 }
@@ -227,8 +232,9 @@ fill_pages (LissomRoutinePlan *plan, guint n_pages)
     improve (plan, n_pages, add_ways, TRUE);
   improve (plan, n_pages, enlarge, FALSE);
   improve (plan, n_pages, air, FALSE);
-  for (log = 0; log < LISSOM_SMALLEST_LOG && lissom_routine_plan_count_pages (plan, log) != n_pages;)
-    log++;
+  for (log = 0; log < LISSOM_SMALLEST_LOG; log++)
+    if (lissom_routine_plan_count_pages (plan, log) == n_pages)
+      break;
   while (plan->n_lines < LISSOM_MOST_LINES)
     {
       plan->n_lines++;
@@ -279,7 +285,11 @@ static LissomSheet *
 create_sheet (LissomRoutine *routine, gboolean single, const LissomSheetOptions *options,
               GError **error)
 {
-  LissomRoutinePlan plan = { .routine = routine, .single = single, .catalogue = options->catalogue };
+  LissomRoutinePlan plan = {
+    .routine = routine,
+    .single = single,
+    .catalogue = options->catalogue,
+  };
   g_autoptr (LissomSheet) sheet =
     lissom_sheet_new (lissom_routine_get_title (routine), options, error);
   LissomPager *pager;
@@ -294,7 +304,8 @@ create_sheet (LissomRoutine *routine, gboolean single, const LissomSheetOptions 
   pager = arrange (&plan);
   if (pager == NULL)
     {
-      /* At half the size of the text anything fits that the reader of content files lets through. */
+      /* At half the size of the text anything fits that the reader of content files lets
+       * through. */
       g_warning ("no size of the text makes “%s” fit on its pages",
                  lissom_routine_get_id (routine));
       pager = lissom_routine_plan_compose (&plan, LISSOM_SMALLEST_LOG);

@@ -15,10 +15,6 @@
 #define FURNITURE_GAP 12.0
 #define LARGE_FURNITURE_GAP 9.0 /* of a page that has no line to spare */
 
-/* Unicode's first strong isolate, and its end. */
-#define ISOLATE "\u2068"
-#define END_ISOLATE "\u2069"
-
 G_DEFINE_FINAL_TYPE (LissomSheet, lissom_sheet, G_TYPE_OBJECT)
 
 gboolean
@@ -155,6 +151,8 @@ lissom_sheet_join (LissomSheet *self, LissomWord get, gpointer data, const char 
 {
   g_autofree char *first = g_strdup (get (data));
   g_autofree char *other = NULL;
+  g_autofree char *first_alone = NULL;
+  g_autofree char *other_alone = NULL;
 
   if (self->second == NULL)
     return g_steal_pointer (&first);
@@ -166,8 +164,10 @@ lissom_sheet_join (LissomSheet *self, LissomWord get, gpointer data, const char 
     return g_steal_pointer (&first);
   if (self->first->press->rtl == self->second->press->rtl)
     return g_strconcat (first, between, other, NULL);
-  /* Each runs in its own direction, with its full stop at its own end. */
-  return g_strconcat (ISOLATE, first, END_ISOLATE, between, ISOLATE, other, END_ISOLATE, NULL);
+
+  first_alone = lissom_isolate (first);
+  other_alone = lissom_isolate (other);
+  return g_strconcat (first_alone, between, other_alone, NULL);
 }
 
 LissomBlock *

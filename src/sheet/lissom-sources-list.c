@@ -3,6 +3,10 @@
  */
 #include "lissom-sources-list.h"
 
+#include "lissom-sheet-private.h"
+
+#include <glib/gi18n-lib.h>
+
 static int
 compare_numbers (gconstpointer a, gconstpointer b)
 {
@@ -49,9 +53,30 @@ find_address (const char *text)
   return NULL;
 }
 
-GPtrArray *
-lissom_sources_list_new (LissomPress *press, LissomRoutine *routine, LissomCatalogue *catalogue)
+static const char *
+get_title (gpointer data)
 {
+  /* Translators: heading of a list of studies */
+  return C_("sheet", "Sources");
+}
+
+/* The first has the heading with it, which never stands alone. */
+static void
+add_source (GPtrArray *blocks, LissomSheet *sheet, LissomBlock *source)
+{
+  LissomBlock *stack = lissom_block_new_stack (2.0);
+
+  if (blocks->len == 0)
+    lissom_block_add (stack, lissom_sheet_create_joined (sheet, LISSOM_TYPE_STRONG, get_title,
+                                                         " · ", "P"));
+  lissom_block_add (stack, source);
+  g_ptr_array_add (blocks, stack);
+}
+
+GPtrArray *
+lissom_sources_list_new (LissomSheet *sheet, LissomRoutine *routine, LissomCatalogue *catalogue)
+{
+  LissomPress *press = sheet->first->press;
   GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) lissom_block_unref);
   g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (int));
   const int *some;
@@ -68,14 +93,17 @@ lissom_sources_list_new (LissomPress *press, LissomRoutine *routine, LissomCatal
 
   for (guint i = 0; i < numbers->len; i++)
     {
-      const char *text = lissom_catalogue_find_source (catalogue, g_array_index (numbers, int, i));
-      g_autofree char *address = text != NULL ? find_address (text) : NULL;
+      const char *source =
+        lissom_catalogue_find_source (catalogue, g_array_index (numbers, int, i));
+      g_autofree char *address = source != NULL ? find_address (source) : NULL;
+      /* They are in English, whatever the page is in. */
+      g_autofree char *text = source != NULL && press->rtl ? lissom_isolate (source)
+                                                           : g_strdup (source);
 
       if (address != NULL)
-        g_ptr_array_add (blocks,
-                         lissom_block_new_link (press, LISSOM_TYPE_SMALL, text, address));
+        add_source (blocks, sheet, lissom_block_new_link (press, LISSOM_TYPE_SMALL, text, address));
       else if (text != NULL)
-        g_ptr_array_add (blocks, lissom_block_new_text (press, LISSOM_TYPE_SMALL, text, "P"));
+        add_source (blocks, sheet, lissom_block_new_text (press, LISSOM_TYPE_SMALL, text, "P"));
     }
   return blocks;
 }

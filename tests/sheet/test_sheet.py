@@ -359,7 +359,7 @@ def to_hebrew(text):
 def check_rtl():
     faults = []
     locale = make_language("he", to_hebrew)
-    for extra in ([], ["--second-language", "en"], ["--large-print"]):
+    for extra in ([], ["--large-print"], ["--second-language", "en"], ["--large-print", "--second-language", "en"]):
         file = scratch / f"rtl{len(extra)}.pdf"
         done = run("--sheet", "two-basics", "-o", str(file), "--paper", "a4", *extra, language="he",
                    locale=locale)
@@ -391,6 +391,33 @@ def check_long_words():
             continue
         faults += find_strays(file, *PAPERS["letter"], margin=LARGE_MARGIN if "--large-print" in extra else MARGIN)
     check("words without an end", faults)
+
+
+def check_more_words_than_a_page():
+    """What nobody but a reader of their own texts could write: it runs on, with its title again."""
+    faults = []
+    library = Library()
+    twice = lambda text: text if "%" in text else f"{text} {text}"
+    locale = make_language("zz", twice)
+    file = scratch / "twice.pdf"
+    done = run("--sheet", "two-basics", "-o", str(file), "--paper", "a4", "--large-print", language="zz",
+               locale=locale)
+    if done.returncode or done.stderr:
+        faults.append(done.stderr)
+    else:
+        pages = [squeeze(page) for page in read_pdf(file)]
+        boxes = read_boxes(file)
+        stretch = library.stretches["standing-toe-touch"]
+        title, *words = (squeeze(twice(text)) for text in library.get_words(stretch))
+        holds = [number for number, page in enumerate(pages) if title in page]
+        if len(holds) != 2 or holds[1] != holds[0] + 1:
+            faults.append(f"the title is on pages {holds}")
+        faults += [f"missing: {text}" for text in words if not any(text in pages[number] for number in holds)]
+        # What is in two anyway has no need of smaller letters.
+        faults += [f"page {number + 1} is set in {min(read_sizes(boxes)[number])} points" for number in holds
+                   if min(read_sizes(boxes)[number]) < LARGE - 0.1]
+        faults += find_strays(file, *PAPERS["a4"], boxes, LARGE_MARGIN)
+    check("more words than a page has room for", faults)
 
 
 def check_parts():
@@ -448,6 +475,7 @@ try:
     check_document()
     check_rtl()
     check_long_words()
+    check_more_words_than_a_page()
     check_parts()
     check_refusals()
 finally:
