@@ -15,6 +15,7 @@
 
 /* So many at least before one has to ask for more. */
 #define ENOUGH 30
+#define LIST_WIDTH 700
 #define FOLD_WIDTH 260 /* of a row, with text of the usual size */
 
 /* One row; GListModel wants objects. */
@@ -332,6 +333,7 @@ lissom_history_page_class_init (LissomHistoryPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = lissom_history_page_dispose;
   GTK_WIDGET_CLASS (klass)->grab_focus = lissom_history_page_grab_focus;
+  GTK_WIDGET_CLASS (klass)->focus = lissom_parts_focus;
 }
 
 static GtkWidget *
@@ -387,7 +389,8 @@ lissom_history_page_init (LissomHistoryPage *self)
   g_signal_connect_object (self->earlier, "clicked", G_CALLBACK (earlier_cb), self,
                            G_CONNECT_SWAPPED);
 
-  clamp = g_object_new (ADW_TYPE_CLAMP_SCROLLABLE, "maximum-size", 700, "tightening-threshold", 700,
+  clamp = g_object_new (ADW_TYPE_CLAMP_SCROLLABLE, "maximum-size", LIST_WIDTH, "tightening-threshold",
+                        LIST_WIDTH,
                         "child", self->list, "margin-start", 16, "margin-end", 16, NULL);
   scroll = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "vexpand",
                          TRUE, "child", clamp, NULL);
@@ -395,7 +398,9 @@ lissom_history_page_init (LissomHistoryPage *self)
   gtk_box_append (GTK_BOX (outer), self->empty);
   gtk_box_append (GTK_BOX (outer), scroll);
   gtk_box_append (GTK_BOX (outer), self->earlier);
-  gtk_box_append (GTK_BOX (outer), create_strip (self));
+  gtk_box_append (GTK_BOX (outer),
+                  g_object_new (ADW_TYPE_CLAMP, "maximum-size", LIST_WIDTH, "tightening-threshold",
+                                LIST_WIDTH, "child", create_strip (self), NULL));
   adw_bin_set_child (ADW_BIN (self), outer);
 }
 
