@@ -38,7 +38,7 @@ read_paragraphs (LissomArticle              *self,
 {
   g_autoptr (GStrvBuilder) paragraphs = g_strv_builder_new ();
 
-  for (guint i = 0; i < root->children->len; i++)
+  for (guint i = 0; i < root->n_children; i++)
     {
       const LissomContentElement *child = lissom_content_element_get_child (root, i);
       g_autofree char *text = NULL;

@@ -10,6 +10,10 @@
 #define FORMAT "1"
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
+#define MEMORY_AT_ONCE 16000 /* bytes: a stretch needs one or two */
+#define obstack_chunk_alloc g_malloc
+#define obstack_chunk_free g_free
+
 /* Far more than any stretch needs, far less than what would make anybody wait. */
 #define MAX_DEPTH 16
 #define MAX_ELEMENTS 2000
@@ -28,27 +32,30 @@ typedef struct
   guint n_elements;
 } Builder;
 
-/* What most elements have; never changed. */
-static GPtrArray no_children;
-
-/* Recursion is as deep as the document, which the builder limits. */
+/* Room for one more is there unless their number is zero or a power of two. */
 static void
-free_element (gpointer data)
-{
-  LissomContentElement *element = data;
-
-  if (element->children != &no_children)
-    g_ptr_array_unref (element->children);
-  g_free (element);
-}
-
-static void
-add_child (LissomContentElement *parent,
+add_child (struct obstack       *memory,
+           LissomContentElement *parent,
            LissomContentElement *child)
 {
-  if (parent->children == &no_children)
-    parent->children = g_ptr_array_new_with_free_func (free_element);
-  g_ptr_array_add (parent->children, child);
+  if ((parent->n_children & (parent->n_children - 1)) == 0)
+    {
+      gsize size = parent->n_children * sizeof (LissomContentElement *);
+      LissomContentElement **children =
+        obstack_alloc (memory, MAX (2 * size, sizeof (LissomContentElement *)));
+
+      if (size > 0)
+        memcpy (children, parent->children, size);
+      parent->children = children;
+    }
+  parent->children[parent->n_children++] = child;
+}
+
+static const char *
+keep_text (Builder    *builder,
+           const char *text)
+{
+  return obstack_copy0 (&builder->document->memory, text, strlen (text));
 }
 
 static LissomContentElement *
@@ -59,28 +66,30 @@ add_element (Builder     *builder,
              const char **attribute_values)
 {
   LissomContentDocument *document = builder->document;
+  struct obstack *memory = &document->memory;
   guint n_attributes = g_strv_length ((char **) attribute_names);
-  LissomContentElement *element;
+  LissomContentElement *element = obstack_alloc (memory, sizeof *element);
 
-  /* With its attributes in one piece: the names, the values, each with a NULL at its end. */
-  element = g_malloc0 (sizeof *element + 2 * (n_attributes + 1) * sizeof (char *));
-  element->file = document->file;
-  element->line = line;
-  element->name = g_string_chunk_insert (document->strings, name);
-  element->text = "";
-  element->is_verbatim = builder->is_verbatim;
-  element->children = &no_children;
-  element->parent = builder->current;
-  element->attribute_names = (const char **) (element + 1);
-  element->attribute_values = element->attribute_names + n_attributes + 1;
+  *element = (LissomContentElement) {
+    .file = document->file,
+    .line = line,
+    .name = keep_text (builder, name),
+    .text = "",
+    .is_verbatim = builder->is_verbatim,
+    .parent = builder->current,
+    .attribute_names = obstack_alloc (memory, (n_attributes + 1) * sizeof (char *)),
+    .attribute_values = obstack_alloc (memory, (n_attributes + 1) * sizeof (char *)),
+  };
   for (guint i = 0; i < n_attributes; i++)
     {
-      element->attribute_names[i] = g_string_chunk_insert (document->strings, attribute_names[i]);
-      element->attribute_values[i] = g_string_chunk_insert (document->strings, attribute_values[i]);
+      element->attribute_names[i] = keep_text (builder, attribute_names[i]);
+      element->attribute_values[i] = keep_text (builder, attribute_values[i]);
     }
+  element->attribute_names[n_attributes] = NULL;
+  element->attribute_values[n_attributes] = NULL;
 
   if (builder->current != NULL)
-    add_child (builder->current, element);
+    add_child (memory, builder->current, element);
   else
     document->root = element;
 
@@ -290,7 +299,7 @@ element_ended (GMarkupParseContext *context,
       fold_white_space (builder->text->str);
       if (!check_text (builder, error))
         return;
-      element->text = g_string_chunk_insert (builder->document->strings, builder->text->str);
+      element->text = keep_text (builder, builder->text->str);
     }
 
   builder->current = element->parent;
@@ -527,7 +536,7 @@ parse (const char *file,
   gsize size;
 
   self->file = g_strdup (file);
-  self->strings = g_string_chunk_new (4096);
+  obstack_begin (&self->memory, MEMORY_AT_ONCE);
 
   data = g_bytes_get_data (bytes, &size);
   if (size > LISSOM_CONTENT_MAX_SIZE)
@@ -658,8 +667,7 @@ lissom_content_load (GFile   *file,
 void
 lissom_content_document_free (LissomContentDocument *self)
 {
-  g_clear_pointer (&self->root, free_element);
-  g_string_chunk_free (self->strings);
+  obstack_free (&self->memory, NULL);
   g_free (self->file);
   g_free (self);
 }

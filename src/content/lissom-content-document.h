@@ -4,6 +4,7 @@
 #pragma once
 
 #include <gio/gio.h>
+#include <obstack.h>
 
 #include "lissom-content-element.h"
 
@@ -21,7 +22,7 @@ typedef struct
 {
   char *file; /* the name used in complaints */
   LissomContentElement *root;
-  GStringChunk *strings; /* all those of the elements */
+  struct obstack memory; /* of the elements and of what they say */
 } LissomContentDocument;
 
 /* Returns: (transfer full) (nullable): NULL with @error set when @bytes are no such file */

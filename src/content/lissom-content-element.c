@@ -125,7 +125,7 @@ check_children (const LissomContentElement *self,
       return FALSE;
     }
 
-  for (guint i = 0; i < self->children->len; i++)
+  for (guint i = 0; i < self->n_children; i++)
     {
       const LissomContentElement *child = lissom_content_element_get_child (self, i);
       const LissomContentRule *rule = find_rule (last, child->name);
@@ -221,7 +221,7 @@ lissom_content_element_check_text_with (const LissomContentElement *self,
   if (!check_attributes (self, attributes, error))
     return FALSE;
 
-  if (self->children->len > 0)
+  if (self->n_children > 0)
     {
       const LissomContentElement *child = lissom_content_element_get_child (self, 0);
 
@@ -246,14 +246,16 @@ const LissomContentElement *
 lissom_content_element_get_child (const LissomContentElement *self,
                                   guint                       index)
 {
-  return g_ptr_array_index (self->children, index);
+  g_return_val_if_fail (index < self->n_children, NULL);
+
+  return self->children[index];
 }
 
 const LissomContentElement *
 lissom_content_element_find (const LissomContentElement *self,
                              const char                 *name)
 {
-  for (guint i = 0; i < self->children->len; i++)
+  for (guint i = 0; i < self->n_children; i++)
     {
       const LissomContentElement *child = lissom_content_element_get_child (self, i);
 

@@ -26,7 +26,8 @@ struct _LissomContentElement
   const char **attribute_values;
   const char *text;             /* white space folded; "" in an element that holds elements */
   gboolean is_verbatim;         /* its text is somebody's own and is never translated */
-  GPtrArray *children;          /* of LissomContentElement, owned */
+  LissomContentElement **children;
+  guint n_children;
   LissomContentElement *parent; /* borrowed; NULL for the root */
 };
 

@@ -158,7 +158,7 @@ check_element (const LissomContentElement *element,
                gboolean                    wants_translation,
                GPtrArray                  *findings)
 {
-  for (guint i = 0; i < element->children->len; i++)
+  for (guint i = 0; i < element->n_children; i++)
     check_element (lissom_content_element_get_child (element, i), wants_translation, findings);
 
   if (*element->text == '\0' || is_one_of (element->name, untranslated))
@@ -179,7 +179,7 @@ gather (const LissomContentElement *element,
         const char *const          *names,
         GString                    *text)
 {
-  for (guint i = 0; i < element->children->len; i++)
+  for (guint i = 0; i < element->n_children; i++)
     gather (lissom_content_element_get_child (element, i), names, text);
 
   if (*element->text != '\0' && is_one_of (element->name, names))

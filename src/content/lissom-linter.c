@@ -121,7 +121,7 @@ says (const LissomContentElement *element,
   if (g_regex_match_simple (pattern, element->text, G_REGEX_CASELESS, 0))
     return TRUE;
 
-  for (guint i = 0; i < element->children->len; i++)
+  for (guint i = 0; i < element->n_children; i++)
     {
       if (says (lissom_content_element_get_child (element, i), pattern))
         return TRUE;
@@ -310,7 +310,7 @@ static void
 check_exercises (Linter                     *self,
                  const LissomContentElement *root)
 {
-  for (guint i = 0; i < root->children->len; i++)
+  for (guint i = 0; i < root->n_children; i++)
     {
       const LissomContentElement *exercise = lissom_content_element_get_child (root, i);
       const char *id = lissom_content_element_get_attribute (exercise, "stretch");

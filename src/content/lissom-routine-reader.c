@@ -63,7 +63,7 @@ read_dose (const LissomContentElement *element,
   const LissomContentElement *dose_element;
 
   *dose = *lissom_stretch_get_dose (stretch);
-  if (element->children->len == 0)
+  if (element->n_children == 0)
     return TRUE;
 
   if (!lissom_dose_read (element, dose, &dose_element, error))
@@ -94,7 +94,7 @@ add_fallback (LissomRoutine              *self,
   LissomDose dose = *lissom_stretch_get_dose (fallback);
   const LissomContentElement *dose_element;
 
-  if (element->children->len > 0)
+  if (element->n_children > 0)
     {
       if (!lissom_dose_read (element, &dose, &dose_element, error))
         return FALSE;
@@ -231,7 +231,7 @@ read_routine (LissomRoutine              *self,
       self->closing = g_strdup (lissom_routine_get_usual_closing ());
     }
 
-  for (guint i = 0; i < root->children->len; i++)
+  for (guint i = 0; i < root->n_children; i++)
     {
       const LissomContentElement *child = lissom_content_element_get_child (root, i);
 
@@ -302,7 +302,7 @@ lissom_routine_read_file (const LissomContentElement *root,
   if (!lissom_content_element_check (root, attributes, children, error))
     return NULL;
 
-  for (guint i = 0; i < root->children->len; i++)
+  for (guint i = 0; i < root->n_children; i++)
     {
       const LissomContentElement *child = lissom_content_element_get_child (root, i);
 

@@ -96,7 +96,7 @@ read_pose (const LissomContentElement *element,
   if (id == NULL)
     return FALSE;
 
-  for (guint i = 0; i < element->children->len; i++)
+  for (guint i = 0; i < element->n_children; i++)
     {
       const LissomContentElement *child = lissom_content_element_get_child (element, i);
 
@@ -123,7 +123,7 @@ read_pose (const LissomContentElement *element,
       return FALSE;
     }
 
-  for (guint i = 0; i < element->children->len; i++)
+  for (guint i = 0; i < element->n_children; i++)
     {
       const LissomContentElement *child = lissom_content_element_get_child (element, i);
       gboolean added = TRUE;
@@ -151,7 +151,7 @@ check_pose_names (const LissomContentElement *element,
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 0; i < element->children->len; i++)
+  for (guint i = 0; i < element->n_children; i++)
     {
       const LissomContentElement *child = lissom_content_element_get_child (element, i);
       const char *id = lissom_content_element_get_attribute (child, "id");
@@ -191,7 +191,7 @@ lissom_scene_read (const LissomContentElement *element,
       !check_pose_names (element, error))
     return NULL;
 
-  for (guint i = 0; i < element->children->len; i++)
+  for (guint i = 0; i < element->n_children; i++)
     {
       const LissomContentElement *child = lissom_content_element_get_child (element, i);
       gboolean added;

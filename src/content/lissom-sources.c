@@ -70,7 +70,7 @@ lissom_cites_read (const LissomContentElement *parent,
                    GArray                     *numbers,
                    GError                    **error)
 {
-  for (guint i = 0; i < parent->children->len; i++)
+  for (guint i = 0; i < parent->n_children; i++)
     {
       const LissomContentElement *child = lissom_content_element_get_child (parent, i);
 
@@ -134,7 +134,7 @@ lissom_sources_read (const LissomContentElement *root,
       lissom_content_element_get_id (root, "id", error) == NULL)
     return FALSE;
 
-  for (guint i = 0; i < root->children->len; i++)
+  for (guint i = 0; i < root->n_children; i++)
     {
       if (!read_source (lissom_content_element_get_child (root, i), sources, added, error))
         return FALSE;

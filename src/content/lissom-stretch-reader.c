@@ -185,7 +185,7 @@ read_steps (LissomStretch              *self,
   if (!lissom_content_element_check (steps, no_attributes, children, error))
     return FALSE;
 
-  for (guint i = 0; i < steps->children->len; i++)
+  for (guint i = 0; i < steps->n_children; i++)
     {
       if (!read_step (self, lissom_content_element_get_child (steps, i), error))
         return FALSE;
@@ -226,7 +226,7 @@ read_cues (LissomStretch              *self,
   if (!lissom_content_element_check (cues, no_attributes, children, error))
     return FALSE;
 
-  for (guint i = 0; i < cues->children->len; i++)
+  for (guint i = 0; i < cues->n_children; i++)
     {
       const LissomContentElement *element = lissom_content_element_get_child (cues, i);
       g_autofree char *text = NULL;
@@ -279,7 +279,7 @@ read_mistakes (LissomStretch              *self,
   if (!lissom_content_element_check (mistakes, no_attributes, children, error))
     return FALSE;
 
-  for (guint i = 0; i < mistakes->children->len; i++)
+  for (guint i = 0; i < mistakes->n_children; i++)
     {
       const LissomContentElement *element = lissom_content_element_get_child (mistakes, i);
       g_autofree char *text = NULL;
@@ -418,7 +418,7 @@ read_movement (LissomStretch              *self,
       !read_pose_name (self, movement, "kiosk", &self->kiosk_pose, error))
     return FALSE;
 
-  for (guint i = 0; i < movement->children->len; i++)
+  for (guint i = 0; i < movement->n_children; i++)
     {
       if (!read_repetition (self, lissom_content_element_get_child (movement, i), error))
         return FALSE;
