@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #define RULE 1.3
+#define TIGHT_LEADING 1.0 /* of the first page, where large print has many words */
 #define FOOT_GREY 0.6
 #define STOP_LINE 2.2
 #define STOP_RADIUS 8.0
@@ -150,12 +151,14 @@ add_lines (LissomBlock *stack, LissomSheet *self, const LissomHeading *heading)
     {
       LissomBlock *column = lissom_block_new_stack (2.0);
 
+      lissom_edition_set_leading (editions[i], below ? TIGHT_LEADING : LISSOM_LEADING);
       if (heading->when[i] != NULL && *heading->when[i] != '\0')
         lissom_block_add (column, lissom_block_new_text (editions[i]->press, LISSOM_TYPE_BODY,
                                                          heading->when[i], "P"));
       if (heading->summary[i] != NULL && *heading->summary[i] != '\0')
         lissom_block_add (column, lissom_block_new_text (editions[i]->press, LISSOM_TYPE_BODY,
                                                          heading->summary[i], "P"));
+      lissom_edition_set_leading (editions[i], LISSOM_LEADING);
       if (below)
         lissom_block_add (both, column);
       else
@@ -317,9 +320,11 @@ create_short_box (LissomSheet *self)
 
   for (guint i = 0; i < 2 && editions[i] != NULL; i++)
     {
+      lissom_edition_set_leading (editions[i], TIGHT_LEADING);
       lissom_edition_begin (editions[i]);
       lissom_block_add (stack, create_short_rules (editions[i]->press));
       lissom_edition_end (editions[i]);
+      lissom_edition_set_leading (editions[i], LISSOM_LEADING);
     }
   return lissom_block_new_frame (stack, 7.0, STOP_LINE, STOP_RADIUS, 1.0);
 }

@@ -27,7 +27,7 @@ create_paragraph (LissomEdition *edition, LissomRoutine *routine)
       LissomStretch *stretch =
         lissom_edition_find_stretch (edition, lissom_routine_get_stretch (routine, i));
 
-      g_string_append_printf (names, "%s%u\u00a0%s", i > 0 ? "  ·  " : " ", i + 1,
+      g_string_append_printf (names, "%s%u\u00a0%s", i > 0 ? "\u00a0· " : " ", i + 1,
                               lissom_stretch_get_short_title (stretch));
     }
   return lissom_block_new_run_in (edition->press, LISSOM_TYPE_STRONG, get_overview_title (NULL),

@@ -95,7 +95,7 @@ lissom_demonstration_get_posture (LissomStretch *stretch,
   g_return_if_fail (posture != NULL);
 
   position = CLAMP (position, 0, 1);
-  posture->mirrored = FALSE;
+  *posture = (LissomPosture) { 0 };
   if (is_hold (stretch))
     get_hold_posture (stretch, position * LOOP_S, posture);
   else

@@ -3,14 +3,13 @@
  */
 /* What a frame of a moving figure costs, beside what cairo alone needs to replay the same
  * picture from a recording: the difference is ours.  All movements of all stretches. */
-#include <stdlib.h>
-#include <time.h>
-
+#include "lissom-bench.h"
 #include "lissom-scene-private.h"
 #include "scene-fragment.h"
 
 #define SIZE 1200
 #define FRAMES 40 /* of each movement */
+#define FRAME_MS 14.0
 
 typedef struct
 {
@@ -20,39 +19,16 @@ typedef struct
   GArray *ratio; /* of the medians of each movement */
 } Figures;
 
-static int
-compare_doubles (gconstpointer a, gconstpointer b)
-{
-  double one = *(const double *) a, other = *(const double *) b;
-
-  return (one > other) - (one < other);
-}
-
-/* The value below which @share of them lie. */
 static double
 quantile (GArray *values, double share)
 {
-  g_array_sort (values, compare_doubles);
-
-  return g_array_index (values, double, (guint) ((values->len - 1) * share));
-}
-
-/* Milliseconds that this thread has worked: what else the machine does counts only as far as
- * it takes the caches. */
-static double
-now (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
-
-  return time.tv_sec * 1e3 + time.tv_nsec / 1e6;
+  return lissom_bench_quantile ((double *) (void *) values->data, values->len, share);
 }
 
 static double
 time_geometry (LissomScene *scene, const LissomPosture *posture)
 {
-  double start = now ();
+  double start = lissom_bench_get_thread_work ();
   LissomContours contours;
   LissomMoment moment;
 
@@ -62,18 +38,18 @@ time_geometry (LissomScene *scene, const LissomPosture *posture)
       lissom_contours_init (&contours, &moment.body, &scene->cut);
     }
 
-  return (now () - start) / 5.0;
+  return (lissom_bench_get_thread_work () - start) / 5.0;
 }
 
 static double
 time_frame (LissomScene *scene, const LissomPosture *posture, cairo_surface_t *page)
 {
   cairo_t *cr = cairo_create (page);
-  double start = now ();
+  double start = lissom_bench_get_thread_work ();
   double milliseconds;
 
   lissom_scene_draw (scene, posture, LISSOM_THEME_LIGHT, LISSOM_BACKDROP_NONE, cr, SIZE, SIZE);
-  milliseconds = now () - start;
+  milliseconds = lissom_bench_get_thread_work () - start;
   cairo_destroy (cr);
 
   return milliseconds;
@@ -92,10 +68,10 @@ time_replay (LissomScene *scene, const LissomPosture *posture, cairo_surface_t *
   lissom_scene_draw (scene, posture, LISSOM_THEME_LIGHT, LISSOM_BACKDROP_NONE, cr, SIZE, SIZE);
   cairo_destroy (cr);
   cr = cairo_create (page);
-  start = now ();
+  start = lissom_bench_get_thread_work ();
   cairo_set_source_surface (cr, recording, 0.0, 0.0);
   cairo_paint (cr);
-  milliseconds = now () - start;
+  milliseconds = lissom_bench_get_thread_work () - start;
   cairo_destroy (cr);
   cairo_surface_destroy (recording);
 
@@ -169,10 +145,12 @@ main (int argc, char **argv)
   report ("frame", figures.frame);
   report ("replay", figures.replay);
   report ("ratio", figures.ratio);
+  lissom_bench_report ("99 of 100 frames", quantile (figures.frame, 0.99), FRAME_MS, "ms");
+  lissom_bench_report ("worst ratio", quantile (figures.ratio, 1.0), 1.0, "of the replay");
   g_array_unref (figures.geometry);
   g_array_unref (figures.frame);
   g_array_unref (figures.replay);
   g_array_unref (figures.ratio);
 
-  return 0;
+  return lissom_bench_finish ();
 }

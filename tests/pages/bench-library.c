@@ -5,8 +5,7 @@
  * takes of the main thread, drawing in software included, in milliseconds. A frame has 16.7.
  * (Processor time, because a machine that does something else meanwhile is none of our business.)
  */
-#include <time.h>
-
+#include "lissom-bench.h"
 #include "lissom-own-stretch.h"
 #include "lissom-pages.h"
 #include "lissom-stretches-page.h"
@@ -22,7 +21,7 @@ typedef struct
 {
   GtkAdjustment *place;
   double times[N_FRAMES];
-  gint64 begun;
+  double begun;
   int n;
 } Run;
 
@@ -45,20 +44,10 @@ create_library (LissomCatalogue *catalogue)
   return G_LIST_MODEL (store);
 }
 
-/* In microseconds. */
-static gint64
-get_thread_time (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-  return now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
-}
-
 static void
 begin_cb (Run *self)
 {
-  self->begun = get_thread_time ();
+  self->begun = lissom_bench_get_thread_work ();
   gtk_adjustment_set_value (self->place,
                             gtk_adjustment_get_value (self->place) + PIXELS_PER_FRAME);
 }
@@ -67,15 +56,7 @@ static void
 end_cb (Run *self)
 {
   if (self->begun != 0 && self->n < N_FRAMES)
-    self->times[self->n++] = (double) (get_thread_time () - self->begun) / 1000.0;
-}
-
-static int
-compare (gconstpointer a, gconstpointer b)
-{
-  double x = *(const double *) a, y = *(const double *) b;
-
-  return x < y ? -1 : x > y;
+    self->times[self->n++] = lissom_bench_get_thread_work () - self->begun;
 }
 
 int
@@ -87,7 +68,7 @@ main (int argc, char *argv[])
   GtkWindow *window;
   GdkFrameClock *frames;
   Run run = { 0 };
-  gint64 begun;
+  double begun;
   int late = 0;
 
   adw_init ();
@@ -96,10 +77,9 @@ main (int argc, char *argv[])
   catalogue = lissom_catalogue_new ();
   library = create_library (catalogue);
 
-  begun = g_get_monotonic_time ();
+  begun = lissom_bench_now ();
   page = lissom_stretches_page_new (library);
-  g_print ("page of %d stretches made in %.1f ms\n", N_STRETCHES,
-           (double) (g_get_monotonic_time () - begun) / 1000.0);
+  lissom_bench_report ("page of 2000 stretches made", lissom_bench_now () - begun, 100, "ms");
   window = page_window_new (page, 1000, 720);
   page_window_settle ();
 
@@ -113,12 +93,14 @@ main (int argc, char *argv[])
     g_main_context_iteration (NULL, TRUE);
   gdk_frame_clock_end_updating (frames);
 
-  qsort (run.times, N_FRAMES, sizeof *run.times, compare);
   for (int i = 0; i < N_FRAMES; i++)
     late += run.times[i] > FRAME_MS;
-  g_print ("%d frames of %d px: median %.2f ms, p99 %.2f ms, longest %.2f ms, %d over %.1f ms\n",
-           N_FRAMES, PIXELS_PER_FRAME, run.times[N_FRAMES / 2], run.times[N_FRAMES * 99 / 100],
-           run.times[N_FRAMES - 1], late, FRAME_MS);
+  g_print ("%d frames of %d px: median %.2f ms, longest %.2f ms\n", N_FRAMES, PIXELS_PER_FRAME,
+           lissom_bench_quantile (run.times, N_FRAMES, 0.5),
+           lissom_bench_quantile (run.times, N_FRAMES, 1));
+  lissom_bench_report ("99 of 100 frames", lissom_bench_quantile (run.times, N_FRAMES, 0.99),
+                       FRAME_MS, "ms");
+  lissom_bench_report ("late frames", late, N_FRAMES / 100, "frames");
   page_window_free (window);
-  return run.times[N_FRAMES * 99 / 100] <= FRAME_MS ? 0 : 1;
+  return lissom_bench_finish ();
 }

@@ -1,12 +1,11 @@
 /* SPDX-FileCopyrightText: Lissom contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "lissom-bench.h"
 #include "lissom-chart.h"
 #include "lissom-pages.h"
 #include "lissom-progress-page.h"
 #include "progress-sample.h"
-
-#include <stdio.h>
 
 /* How long the page of progress takes to appear with its charts, and the longest time it keeps the
  * main loop, with nothing behind it and with twenty years. */
@@ -69,28 +68,29 @@ measure (int n_days, const char *what)
   GtkWidget *page = lissom_progress_page_new (catalogue, preferences, sample->journal);
   GtkWidget *window = g_object_new (ADW_TYPE_WINDOW, "default-width", 1000, "default-height", 720,
                                     "content", page, NULL);
-  gint64 begun, longest = 0;
+  double begun, longest = 0;
   int frames, n_charts = 0;
 
   lissom_progress_page_set_now (LISSOM_PROGRESS_PAGE (page), sample->now);
-  begun = g_get_monotonic_time ();
+  begun = lissom_bench_now ();
   gtk_window_present (GTK_WINDOW (window));
   while (!lissom_progress_page_is_loaded (LISSOM_PROGRESS_PAGE (page)))
     {
-      const gint64 before = g_get_monotonic_time ();
+      const double before = lissom_bench_now ();
 
       g_main_context_iteration (NULL, TRUE);
-      longest = MAX (longest, g_get_monotonic_time () - before);
+      longest = MAX (longest, lissom_bench_now () - before);
     }
-  printf ("progress page, %s: filled after %.1f ms, longest turn of the main loop %.1f ms\n", what,
-          (g_get_monotonic_time () - begun) / 1000.0, longest / 1000.0);
+  g_print ("progress page, %s\n", what);
+  lissom_bench_report ("  filled after", lissom_bench_now () - begun, 250, "ms");
+  lissom_bench_report ("  longest turn of the main loop until then", longest, 50, "ms");
 
   settle (window);
-  begun = g_get_monotonic_time ();
+  begun = lissom_bench_now ();
   for (frames = 0; frames < 50; frames++)
     n_charts = draw_charts (page, gtk_native_get_renderer (GTK_NATIVE (window)));
-  printf ("progress page, %s: %d charts drawn in %.2f ms\n", what, n_charts,
-          (g_get_monotonic_time () - begun) / 1000.0 / frames);
+  g_print ("  %d charts\n", n_charts);
+  lissom_bench_report ("  all of them drawn in", (lissom_bench_now () - begun) / frames, 16.7, "ms");
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -103,5 +103,5 @@ main (int argc, char *argv[])
   measure (0, "nothing behind it");
   measure (0, "nothing behind it, again");
   measure (YEARS * 365, "twenty years behind it");
-  return 0;
+  return lissom_bench_finish ();
 }

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: Lissom contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "lissom-bench.h"
 #include "lissom-journal-month.h"
 #include "progress-support.h"
 
@@ -34,38 +35,29 @@ write_month (const char *folder, int year, int month, int n_sessions)
   write_text (folder, name, text, length);
 }
 
-static int
-compare_times (gconstpointer a, gconstpointer b)
-{
-  const gint64 difference = *(const gint64 *) a - *(const gint64 *) b;
-
-  return (difference > 0) - (difference < 0);
-}
-
-static void
-measure (const char *folder, const char *what)
+static double
+measure (const char *folder, const char *what, double bound)
 {
   g_autoptr (LissomJournal) journal = open_journal (folder);
-  gint64 times[N_SAVES];
+  double times[N_SAVES];
   int i;
 
   for (i = 0; i < N_SAVES; i++)
     {
       g_autoptr (LissomJournalEntry) entry = make_entry ("2026-11-24T07:30:00+01:00", i);
       g_autoptr (GError) error = NULL;
-      gint64 start;
+      double start;
 
       /* Ten of them: the size of a month of someone who stretches every third day. */
       g_free (entry->id);
       entry->id = g_strdup_printf ("bench-%d", i % 10);
-      start = g_get_monotonic_time ();
+      start = lissom_bench_now ();
       save (journal, entry, &error);
-      times[i] = g_get_monotonic_time () - start;
+      times[i] = lissom_bench_now () - start;
       g_assert_no_error (error);
     }
-  qsort (times, N_SAVES, sizeof times[0], compare_times);
-  printf ("journal append, %s: median %.2f ms, 99th percentile %.2f ms\n", what,
-          times[N_SAVES / 2] / 1000.0, times[N_SAVES * 99 / 100] / 1000.0);
+  lissom_bench_report (what, lissom_bench_quantile (times, N_SAVES, 0.5), bound, "ms");
+  return times[N_SAVES / 2];
 }
 
 int
@@ -74,8 +66,9 @@ main (int argc, char *argv[])
   char *folder = make_folder ();
   int n_behind = 0;
   int year, month;
+  double none;
 
-  measure (folder, "0 sessions behind it");
+  none = measure (folder, "append with 0 sessions behind it", 10);
   for (year = 2026 - N_YEARS; year < 2026; year++)
     for (month = 1; month <= 12; month++)
       {
@@ -83,11 +76,13 @@ main (int argc, char *argv[])
         n_behind += PER_MONTH;
       }
   {
-    g_autofree char *what = g_strdup_printf ("%d sessions behind it", n_behind);
-    measure (folder, what);
+    g_autofree char *what = g_strdup_printf ("append with %d sessions behind it", n_behind);
+
+    /* The same but for chance. */
+    measure (folder, what, none * 1.5 + 1);
   }
   write_month (folder, 2026, 11, 1000);
-  measure (folder, "1000 sessions in the same month");
+  measure (folder, "append with 1000 sessions in the same month", 100);
   remove_folder (folder);
-  return 0;
+  return lissom_bench_finish ();
 }

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: Lissom contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "lissom-bench.h"
 #include "lissom-journal-month.h"
 #include "lissom-journal-private.h"
 #include "lissom-journal-store.h"
@@ -19,37 +20,27 @@
 #define N_LINES 1000000
 #define N_APPENDS 50
 
-static gint64 started, started_busy;
-
-/* Time the processor has spent on us, µs: it tells more than the clock where others work too. */
-static gint64
-get_busy (void)
-{
-  struct rusage usage;
-
-  getrusage (RUSAGE_SELF, &usage);
-  return (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * G_USEC_PER_SEC + usage.ru_utime.tv_usec +
-         usage.ru_stime.tv_usec;
-}
+static double started, started_busy;
 
 static void
 start (void)
 {
-  started = g_get_monotonic_time ();
-  started_busy = get_busy ();
+  started = lissom_bench_now ();
+  started_busy = lissom_bench_get_work ();
 }
 
+/* @bound: of the time that the processor has spent on it, ms */
 static void
-stop (const char *what)
+stop (const char *what, double bound)
 {
-  const gint64 now = g_get_monotonic_time ();
-  const gint64 busy = get_busy () - started_busy;
+  const double now = lissom_bench_now ();
+  const double busy = lissom_bench_get_work () - started_busy;
   struct rusage usage;
 
   getrusage (RUSAGE_SELF, &usage);
-  printf ("progress, %s: %.1f ms, of which busy %.1f (at most %ld MB of memory so far)\n", what,
-          (now - started) / 1000.0, busy / 1000.0, usage.ru_maxrss / 1024);
-  fflush (stdout);
+  g_print ("on the clock %.1f ms, at most %ld MB of memory so far; ", now - started,
+           usage.ru_maxrss / 1024);
+  lissom_bench_report (what, busy, bound, "ms");
 }
 
 static void
@@ -92,7 +83,7 @@ write_year (const char *folder, int year)
 
 /* What the page asks for: the months there are, this month, thirteen weeks, all measurements. */
 static void
-open_page (const char *folder, const char *what)
+open_page (const char *folder, const char *what, double bound)
 {
   g_autoptr (LissomJournalStore) store = NULL;
   g_autoptr (GPtrArray) reports = g_ptr_array_new_with_free_func (g_free);
@@ -117,22 +108,15 @@ open_page (const char *folder, const char *what)
   days = lissom_statistics_list_days (weeks);
   words = g_strdup_printf ("open with %s (%u months; %u sessions and %u measurements loaded)", what,
                            months->len, weeks->len, measurements->len);
-  stop (words);
+  stop (words, bound);
 }
 
-static int
-compare_times (gconstpointer a, gconstpointer b)
-{
-  const gint64 difference = *(const gint64 *) a - *(const gint64 *) b;
-
-  return (difference > 0) - (difference < 0);
-}
-
-static void
-append (const char *folder, const char *what)
+static double
+append (const char *folder, const char *what, double bound)
 {
   g_autoptr (LissomJournal) journal = open_journal (folder);
-  gint64 times[N_APPENDS];
+  g_autofree char *words = g_strdup_printf ("append with %s", what);
+  double times[N_APPENDS];
   int i;
 
   for (i = 0; i < N_APPENDS; i++)
@@ -145,12 +129,10 @@ append (const char *folder, const char *what)
       start ();
       save (journal, entry, &error);
       g_assert_no_error (error);
-      times[i] = g_get_monotonic_time () - started;
+      times[i] = lissom_bench_now () - started;
     }
-  qsort (times, N_APPENDS, sizeof times[0], compare_times);
-  printf ("progress, append with %s: median %.2f ms, slowest %.2f ms\n", what,
-          times[N_APPENDS / 2] / 1000.0, times[N_APPENDS - 1] / 1000.0);
-  fflush (stdout);
+  lissom_bench_report (words, lissom_bench_quantile (times, N_APPENDS, 0.5), bound, "ms");
+  return times[N_APPENDS / 2];
 }
 
 static void
@@ -187,7 +169,7 @@ import_table (const char *folder, const char *path)
       g_assert_no_error (error);
       words = g_strdup_printf ("import of %d lines (%u new, %u known)", N_LINES, import->n_sessions,
                                import->n_known);
-      stop (words);
+      stop (words, 60000);
     }
 }
 
@@ -200,28 +182,29 @@ main (int argc, char *argv[])
   g_autofree char *out = g_build_filename (folder, "out.csv", NULL);
   g_autoptr (GFile) out_file = g_file_new_for_path (out);
   g_autoptr (GError) error = NULL;
+  double none;
   int year;
 
   g_mkdir_with_parents (journal, 0700);
-  open_page (journal, "nothing");
-  append (journal, "nothing");
+  open_page (journal, "nothing", 10);
+  none = append (journal, "nothing", 10);
   for (year = FIRST_YEAR; year <= LAST_YEAR; year++)
     write_year (journal, year);
-  open_page (journal, "twenty years");
-  append (journal, "twenty years");
+  open_page (journal, "twenty years", 100);
+  append (journal, "twenty years", none * 1.5 + 1);
   start ();
   lissom_export_csv (journal, out_file, NULL, NULL, &error);
   g_assert_no_error (error);
-  stop ("export of twenty years");
+  stop ("export of twenty years", 2000);
 
   write_table (table);
   import_table (journal, table);
-  open_page (journal, "twenty years and a million");
-  append (journal, "twenty years and a million");
+  open_page (journal, "twenty years and a million", 2000);
+  append (journal, "twenty years and a million", none * 1.5 + 1);
   start ();
   lissom_export_csv (journal, out_file, NULL, NULL, &error);
   g_assert_no_error (error);
-  stop ("export of twenty years and a million");
+  stop ("export of twenty years and a million", 90000);
   remove_folder (folder);
-  return 0;
+  return lissom_bench_finish ();
 }

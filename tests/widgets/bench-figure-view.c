@@ -6,8 +6,8 @@
  * figure costs that stands still, and one that moves where nobody sees it: nothing may be painted.
  */
 #include <adwaita.h>
-#include <time.h>
 
+#include "lissom-bench.h"
 #include "lissom-content-folder.h"
 #include "lissom-demonstration.h"
 #include "lissom-widgets.h"
@@ -16,14 +16,7 @@
 #define HEIGHT 750
 #define FRAMES 200
 #define QUIET_MS 2000
-
-static int
-compare (gconstpointer a, gconstpointer b)
-{
-  gint64 x = *(const gint64 *) a, y = *(const gint64 *) b;
-
-  return x < y ? -1 : x > y;
-}
+#define FRAME_MS 16.7
 
 static void
 bench (LissomStretch *stretch)
@@ -32,7 +25,7 @@ bench (LissomStretch *stretch)
   GtkWidget *window = gtk_window_new ();
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
   cairo_t *cr = cairo_create (surface);
-  gint64 *times = g_new (gint64, FRAMES);
+  double times[FRAMES];
 
   lissom_figure_view_set_room (LISSOM_FIGURE_VIEW (view), TRUE);
   lissom_figure_view_set_stretch (LISSOM_FIGURE_VIEW (view), stretch);
@@ -48,33 +41,21 @@ bench (LissomStretch *stretch)
       GtkSnapshot *snapshot = gtk_snapshot_new ();
       g_autoptr (GskRenderNode) node = NULL;
       LissomPosture posture;
-      gint64 begin;
+      double begin;
 
       lissom_demonstration_get_posture (stretch, (double) i / FRAMES, &posture);
-      begin = g_get_monotonic_time ();
+      begin = lissom_bench_get_thread_work ();
       lissom_figure_view_set_posture (LISSOM_FIGURE_VIEW (view), &posture);
       GTK_WIDGET_GET_CLASS (view)->snapshot (view, snapshot);
       node = gtk_snapshot_free_to_node (snapshot);
       gsk_render_node_draw (node, cr);
-      times[i] = g_get_monotonic_time () - begin;
+      times[i] = lissom_bench_get_thread_work () - begin;
     }
-  qsort (times, FRAMES, sizeof *times, compare);
-  g_print ("%-20s median %5.2f ms, p99 %5.2f ms\n", lissom_stretch_get_id (stretch),
-           (double) times[FRAMES / 2] / 1000.0, (double) times[FRAMES * 99 / 100] / 1000.0);
-  g_free (times);
+  lissom_bench_report (lissom_stretch_get_id (stretch), lissom_bench_quantile (times, FRAMES, 0.99),
+                       FRAME_MS, "ms");
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
   gtk_window_destroy (GTK_WINDOW (window));
-}
-
-/* Milliseconds that the program has worked. */
-static double
-get_work (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
-  return time.tv_sec * 1e3 + time.tv_nsec / 1e6;
 }
 
 static void
@@ -119,10 +100,11 @@ bench_quiet (LissomStretch *stretch, gboolean hidden)
 
   g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (painted_cb),
                     &n_painted);
-  before = get_work ();
+  before = lissom_bench_get_work ();
   wait (QUIET_MS);
-  g_print ("%-20s %u frames and %.2f ms of work in %d ms\n", hidden ? "hidden" : "still", n_painted,
-           get_work () - before, QUIET_MS);
+  g_print ("%s for %d ms, %.2f ms of work\n", hidden ? "hidden" : "still", QUIET_MS,
+           lissom_bench_get_work () - before);
+  lissom_bench_report ("  painted", n_painted, 0, "frames");
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -142,5 +124,5 @@ main (void)
     }
   bench_quiet (lissom_catalogue_find_stretch (catalogue, "chair-single-leg"), FALSE);
   bench_quiet (lissom_catalogue_find_stretch (catalogue, "chair-single-leg"), TRUE);
-  return 0;
+  return lissom_bench_finish ();
 }

@@ -203,7 +203,9 @@ test_demonstration (void)
       g_assert_cmpfloat (before.amount, ==, 0);
       for (int step = 0; step <= 1000; step++)
         {
+          memset (&posture, 0xff, sizeof posture);
           lissom_demonstration_get_posture (stretch, step / 1000.0, &posture);
+          g_assert_null (posture.look);
           g_assert_true (lissom_scene_has_pose (scene, posture.from));
           g_assert_true (lissom_scene_has_pose (scene, posture.to));
           g_assert_false (posture.mirrored);
