@@ -103,7 +103,7 @@ turned_cb (LissomCheckGroup *self)
 }
 
 static void
-show_if_snug (GtkWidget *row, gboolean snug)
+show_if_snug (GtkWidget *row, gboolean snug, gboolean slim)
 {
   gtk_widget_set_visible (row, snug);
 }

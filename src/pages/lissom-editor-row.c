@@ -8,6 +8,7 @@
 #include "lissom-announce.h"
 #include "lissom-dose-popover.h"
 #include "lissom-parts.h"
+#include "lissom-snug.h"
 #include "lissom-thumbnail.h"
 #include "lissom-words.h"
 
@@ -15,7 +16,6 @@
 #include <string.h>
 
 /* In 1024ths of a dot an inch: 140 % of the usual text. */
-#define LARGE_DPI (96 * 1024 * 14 / 10)
 
 struct _LissomEditorRow
 {
@@ -207,14 +207,11 @@ lissom_editor_row_class_init (LissomEditorRowClass *klass)
 static void
 lissom_editor_row_init (LissomEditorRow *self)
 {
-  int dpi;
-
   gtk_widget_init_template (GTK_WIDGET (self));
   lissom_parts_let_grow (GTK_WIDGET (self->dose_button));
-  /* Large type needs the room of picture and time. */
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-  gtk_widget_set_visible (self->frame, dpi <= LARGE_DPI);
-  gtk_widget_set_visible (self->time, dpi <= LARGE_DPI);
+  /* The words need the room. */
+  lissom_slim_hide (self->frame);
+  lissom_snug_hide (self->time);
   gtk_menu_button_set_create_popup_func (self->dose_button, create_popover, self, NULL);
   add_dragging (self);
 }
@@ -252,9 +249,6 @@ lissom_editor_row_set_item (LissomEditorRow *self, LissomDraftItem *item)
   /* Translators: %s is a dose, “Hold 20 seconds, 3 times” */
   dose_name = g_strdup_printf (_("%s, change"), dose);
   lissom_name_button (GTK_WIDGET (self->dose_button), dose_name);
-  /* Cut off there; elsewhere it would lie on the numbers that the button opens. */
-  if (!gtk_widget_get_visible (self->time))
-    gtk_widget_set_tooltip_text (GTK_WIDGET (self->dose_button), dose);
   g_free (name);
   name = g_strdup_printf ("%s, %s", lissom_stretch_get_short_title (stretch), dose);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

@@ -126,7 +126,7 @@ bind_value_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 
 /* Below its name a value has the whole width. */
 static void
-place_value (GtkWidget *row, gboolean snug)
+place_value (GtkWidget *row, gboolean snug, gboolean slim)
 {
   adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), snug);
 }

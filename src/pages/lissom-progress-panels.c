@@ -146,7 +146,8 @@ lissom_panels_show_answers (LissomChartPanel *panel, GPtrArray *entries)
       lissom_chart_panel_add_row (panel, cells);
     }
   lissom_chart_panel_set_title (panel, _("Pull and pain"),
-                                _("Circles: pull, 3 to 4 is right. Squares: pain, 0 to 1 is right."));
+                                _("Full line, circles: pull, 3 to 4 is right. Dashed line, squares: "
+                                  "pain, 0 to 1 is right."));
   description = g_strdup_printf (_("The highest pain was %d of 10."), highest_pain);
   lissom_chart_panel_set_description (panel, description);
   lissom_chart_panel_set_empty (

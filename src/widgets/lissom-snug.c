@@ -5,6 +5,7 @@
 
 /* The narrowest window we promise, 360 px, at the usual size of text has 24 em. */
 #define SNUG_EM 20.0
+#define SLIM_EM 36.0
 
 #define POINTS_AN_INCH 72.0
 
@@ -23,16 +24,23 @@ get_em (GtkWidget *widget)
 }
 
 static void
+set_class (GtkWidget *window, const char *name, gboolean has_it)
+{
+  if (has_it == gtk_widget_has_css_class (window, name))
+    return;
+  if (has_it)
+    gtk_widget_add_css_class (window, name);
+  else
+    gtk_widget_remove_css_class (window, name);
+}
+
+static void
 layout_cb (GtkWidget *window, int width)
 {
-  const gboolean snug = width < SNUG_EM * get_em (window);
+  const double em = get_em (window);
 
-  if (snug == gtk_widget_has_css_class (window, "snug"))
-    return;
-  if (snug)
-    gtk_widget_add_css_class (window, "snug");
-  else
-    gtk_widget_remove_css_class (window, "snug");
+  set_class (window, "slim", width < SLIM_EM * em);
+  set_class (window, "snug", width < SNUG_EM * em);
 }
 
 static void
@@ -66,7 +74,8 @@ classes_changed_cb (GtkWidget *widget)
   LissomSnugFunc changed = (LissomSnugFunc) g_object_get_data (G_OBJECT (widget), FUNCTION);
   GtkRoot *root = gtk_widget_get_root (widget);
 
-  changed (widget, root != NULL && gtk_widget_has_css_class (GTK_WIDGET (root), "snug"));
+  changed (widget, root != NULL && gtk_widget_has_css_class (GTK_WIDGET (root), "snug"),
+           root != NULL && gtk_widget_has_css_class (GTK_WIDGET (root), "slim"));
 }
 
 static void
@@ -93,7 +102,7 @@ lissom_snug_watch (GtkWidget *widget, LissomSnugFunc changed)
 }
 
 static void
-show_or_hide (GtkWidget *widget, gboolean snug)
+show_or_hide (GtkWidget *widget, gboolean snug, gboolean slim)
 {
   gtk_widget_set_visible (widget, !snug);
 }
@@ -102,4 +111,16 @@ void
 lissom_snug_hide (GtkWidget *widget)
 {
   lissom_snug_watch (widget, show_or_hide);
+}
+
+static void
+show_or_hide_early (GtkWidget *widget, gboolean snug, gboolean slim)
+{
+  gtk_widget_set_visible (widget, !slim);
+}
+
+void
+lissom_slim_hide (GtkWidget *widget)
+{
+  lissom_snug_watch (widget, show_or_hide_early);
 }

@@ -9,13 +9,16 @@ G_BEGIN_DECLS
 
 /* From now on every window that is narrow for the size of its text, a telephone's at twice the size
  * say, has the style class "snug": the style sheet gives titles and paddings less there, so that long
- * words stay whole and something of a page is seen below its title. */
+ * words stay whole and something of a page is seen below its title. Already where it is as narrow as a
+ * telephone's, at any size of text, it has the class "slim". */
 void lissom_snug_init (void);
 
 /* Calls @changed with every change of the window that @widget is in, and at once. */
-typedef void (*LissomSnugFunc) (GtkWidget *widget, gboolean snug);
+typedef void (*LissomSnugFunc) (GtkWidget *widget, gboolean snug, gboolean slim);
 void lissom_snug_watch (GtkWidget *widget, LissomSnugFunc changed);
 /* @widget, which is nice to have, is seen only where there is room. */
 void lissom_snug_hide (GtkWidget *widget);
+/* The same, not in a slim window either. */
+void lissom_slim_hide (GtkWidget *widget);
 
 G_END_DECLS
