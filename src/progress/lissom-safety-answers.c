@@ -14,8 +14,6 @@ lissom_safety_is_check_due (LissomSafety *self)
 
   g_return_val_if_fail (LISSOM_IS_SAFETY (self), FALSE);
 
-  if (self->is_public)
-    return FALSE;
   _lissom_safety_settle (self, &today, NULL);
   return self->state->check_again || lissom_readiness_is_due (self->state->checked, today);
 }
@@ -34,8 +32,6 @@ lissom_safety_may_start (LissomSafety *self, GError **error)
 
   g_return_val_if_fail (LISSOM_IS_SAFETY (self), FALSE);
 
-  if (self->is_public)
-    return TRUE;
   /* Answers that stop somebody hold until they are given anew, however old they are. */
   lock = lissom_locks_get_first (self->state->locks);
   if (lock != NULL && !self->state->check_again)

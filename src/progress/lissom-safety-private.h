@@ -17,7 +17,6 @@ struct _LissomSafety
   LissomSafetyState *state;
   LissomSafetyNow now;
   gpointer now_data;
-  gboolean is_public;
   gboolean read_only;     /* the file is of a later Lissom */
   gboolean fresh;         /* "Anything new?" was answered with no */
 

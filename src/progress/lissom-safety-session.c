@@ -104,9 +104,6 @@ lissom_safety_report_pain (LissomSafety *self, const LissomPainRule *rule, const
   g_return_val_if_fail (LISSOM_IS_SAFETY (self), changes);
   g_return_val_if_fail (started != NULL, changes);
 
-  if (self->is_public)
-    return changes;
-
   state = self->state;
   session = g_date_time_to_unix (started);
   _lissom_safety_settle (self, &today, NULL);
@@ -236,7 +233,7 @@ lissom_safety_note_session (LissomSafety *self, const LissomJournalEntry *entry)
   g_return_if_fail (LISSOM_IS_SAFETY (self));
   g_return_if_fail (entry != NULL);
 
-  if (self->is_public || lissom_journal_entry_get_worked_ms (entry) <= 0)
+  if (lissom_journal_entry_get_worked_ms (entry) <= 0)
     return;
 
   state = self->state;
@@ -281,7 +278,7 @@ lissom_safety_asks_next_day (LissomSafety *self, const char **session_id)
 
   g_return_val_if_fail (LISSOM_IS_SAFETY (self), FALSE);
 
-  if (self->is_public || self->state->ask_about == 0)
+  if (self->state->ask_about == 0)
     return FALSE;
   _lissom_safety_settle (self, &today, NULL);
   session = g_date_time_new_from_unix_utc (self->state->ask_about);
@@ -334,7 +331,7 @@ lissom_safety_get_offer (LissomSafety *self, LissomRoutine *routine)
   g_return_val_if_fail (LISSOM_IS_SAFETY (self), NULL);
   g_return_val_if_fail (LISSOM_IS_ROUTINE (routine), NULL);
 
-  if (self->is_public || self->state->easy < LISSOM_EASY_SESSIONS || self->state->paused ||
+  if (self->state->easy < LISSOM_EASY_SESSIONS || self->state->paused ||
       self->state->half_next ||
       !g_str_equal (self->state->easy_routine, lissom_routine_get_id (routine)))
     return NULL;

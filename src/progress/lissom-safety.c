@@ -93,7 +93,7 @@ write_done (gpointer data)
 void
 _lissom_safety_changed (LissomSafety *self)
 {
-  if (!self->is_public && !self->read_only)
+  if (!self->read_only)
     {
       Write *write = g_new0 (Write, 1);
 
@@ -231,20 +231,6 @@ GFile *
 lissom_safety_get_default_file (void)
 {
   return g_file_new_build_filename (g_get_user_data_dir (), "lissom", "safety.ini", NULL);
-}
-
-void
-lissom_safety_set_public (LissomSafety *self, gboolean is_public)
-{
-  g_return_if_fail (LISSOM_IS_SAFETY (self));
-
-  self->is_public = is_public;
-  if (is_public)
-    {
-      lissom_safety_state_free (self->state);
-      self->state = lissom_safety_state_new ();
-      g_signal_emit (self, signals[CHANGED], 0);
-    }
 }
 
 void

@@ -38,9 +38,6 @@ void lissom_safety_load (LissomSafety *self);
 /* Waits until everything is written; for the end of the program. */
 void lissom_safety_flush (LissomSafety *self);
 
-/* A public screen: nobody is asked, nothing is kept, nothing is filtered. */
-void lissom_safety_set_public (LissomSafety *self, gboolean is_public);
-
 /* The time, for tests. Returns: (transfer full) */
 typedef GDateTime *(*LissomSafetyNow) (gpointer data);
 void lissom_safety_set_now (LissomSafety *self, LissomSafetyNow now, gpointer data);

@@ -299,24 +299,6 @@ test_sharp_pain_stays_locked (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (ask (fixture), ==, LISSOM_SAFETY_ERROR_NEWS);
 }
 
-static void
-test_public (Fixture *fixture, gconstpointer data)
-{
-  answer (fixture, (LissomAnswers) { .leg = TRUE });
-  close_safety (fixture);
-  open_safety (fixture);
-  lissom_safety_set_public (fixture->safety, TRUE);
-  g_assert_cmpint (ask (fixture), ==, -1);
-  g_assert_cmpint (judge (fixture, "standing-toe-touch"), ==, LISSOM_VERDICT_ALLOWED);
-  report (fixture, "sharp", "standing-toe-touch", 9);
-  lissom_safety_begin (fixture->safety, FALSE);
-  g_assert_cmpint (ask (fixture), ==, -1);
-
-  /* Nothing of it has reached the file. */
-  open_again (fixture);
-  g_assert_cmpint (lissom_safety_get_locks (fixture->safety), ==, LISSOM_LOCK_LEG);
-}
-
 /* --- Fitting ---------------------------------------------------------------------------------- */
 
 static void
@@ -1081,7 +1063,6 @@ main (int argc, char *argv[])
   ADD ("/safety/locks", test_locks);
   ADD ("/safety/rest", test_rest);
   ADD ("/safety/sharp-pain-stays-locked", test_sharp_pain_stays_locked);
-  ADD ("/safety/public", test_public);
   ADD ("/safety/fit/head", test_fit_head);
   ADD ("/safety/fit/caps", test_fit_caps);
   ADD ("/safety/fit/65", test_fit_65);
