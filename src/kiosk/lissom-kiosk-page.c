@@ -3,6 +3,8 @@
  */
 #include "lissom-kiosk-page.h"
 
+#include "lissom-parts.h"
+
 G_DEFINE_ABSTRACT_TYPE (LissomKioskPage, lissom_kiosk_page, ADW_TYPE_BIN)
 
 static void
@@ -28,6 +30,7 @@ lissom_kiosk_page_class_init (LissomKioskPageClass *klass)
   klass->get_spoken = lissom_kiosk_page_real_get_spoken;
   klass->tick = lissom_kiosk_page_real_tick;
 
+  GTK_WIDGET_CLASS (klass)->focus = lissom_parts_focus;
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 

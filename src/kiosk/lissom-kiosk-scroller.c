@@ -57,6 +57,17 @@ lissom_kiosk_scroller_size_allocate (GtkWidget *widget, int width, int height, i
   gtk_widget_size_allocate (self->window, &(GtkAllocation) { 0, 0, width, height }, baseline);
 }
 
+/* GtkScrolledWindow says that it took the focus also where it cannot have it; the way round would end
+ * there, with the focus nowhere. */
+static gboolean
+lissom_kiosk_scroller_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  LissomKioskScroller *self = LISSOM_KIOSK_SCROLLER (widget);
+
+  return gtk_widget_child_focus (gtk_widget_get_focusable (self->window) ? self->window : self->content,
+                                 direction);
+}
+
 static void
 lissom_kiosk_scroller_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
@@ -90,6 +101,7 @@ lissom_kiosk_scroller_class_init (LissomKioskScrollerClass *klass)
   object_class->set_property = lissom_kiosk_scroller_set_property;
   object_class->dispose = lissom_kiosk_scroller_dispose;
   widget_class->get_request_mode = lissom_kiosk_scroller_get_request_mode;
+  widget_class->focus = lissom_kiosk_scroller_focus;
   widget_class->measure = lissom_kiosk_scroller_measure;
   widget_class->size_allocate = lissom_kiosk_scroller_size_allocate;
 

@@ -6,6 +6,7 @@
 #include "lissom-announce.h"
 #include "lissom-chips.h"
 #include "lissom-illustration.h"
+#include "lissom-page-head.h"
 #include "lissom-parts.h"
 #include "lissom-pelvis-print.h"
 #include "lissom-reading-text.h"
@@ -16,7 +17,7 @@ struct _LissomArticlePage
 {
   AdwBin parent_instance;
 
-  AdwWindowTitle *heading;
+  LissomPageHead *heading;
   GtkWidget *back, *print;
   AdwBin *illustration_place, *controls_place, *text_place;
   GtkLabel *title;
@@ -168,10 +169,10 @@ show_heading (LissomArticlePage *self, LissomCatalogue *catalogue)
           /* Translators: “Article 3 of 6” */
           g_autofree char *line = g_strdup_printf (_("Article %u of %u"), i + 1, n);
 
-          adw_window_title_set_subtitle (self->heading, line);
+          lissom_page_head_set_subtitle (self->heading, line);
         }
     }
-  adw_window_title_set_title (self->heading, _("Learn"));
+  lissom_page_head_set_title (self->heading, _("Learn"));
   gtk_label_set_label (self->title, lissom_article_get_title (self->article));
 }
 

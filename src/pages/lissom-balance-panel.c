@@ -33,6 +33,9 @@ add_line (GtkGrid *grid, int row, const char *name, const char *spoken, const gb
 {
   GtkWidget *word = lissom_parts_label (name, "heading");
 
+  /* The dots stand closer before the word is broken. */
+  gtk_label_set_wrap_mode (GTK_LABEL (word), PANGO_WRAP_WORD);
+
   gtk_widget_set_hexpand (word, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (word), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   gtk_grid_attach (grid, word, 0, row, 1, 1);
@@ -40,7 +43,7 @@ add_line (GtkGrid *grid, int row, const char *name, const char *spoken, const gb
     {
       GtkWidget *dot =
         g_object_new (GTK_TYPE_BOX, "halign", GTK_ALIGN_CENTER, "valign", GTK_ALIGN_CENTER,
-                      "width-request", 14, "height-request", 14, "accessible-role",
+                      "width-request", 14, "margin-start", 2, "margin-end", 2, "height-request", 14, "accessible-role",
                       GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
       gtk_widget_add_css_class (dot, "day");
@@ -58,7 +61,7 @@ create_week (void)
   GtkWidget *grid = gtk_grid_new ();
 
   gtk_grid_set_row_spacing (GTK_GRID (grid), 10);
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 10);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 4);
   gtk_widget_add_css_class (grid, "readout");
   add_line (GTK_GRID (grid), 0, _("Stretch"), _("Stretch on most days"), stretching);
   add_line (GTK_GRID (grid), 1, _("Strength"),

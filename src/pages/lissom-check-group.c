@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "lissom-safety-dialogs.h"
+#include "lissom-snug.h"
 
 struct _LissomCheckGroup
 {
@@ -101,6 +102,36 @@ turned_cb (LissomCheckGroup *self)
   show (self);
 }
 
+static void
+show_if_snug (GtkWidget *row, gboolean snug)
+{
+  gtk_widget_set_visible (row, snug);
+}
+
+static void
+append (GtkWidget *list, GtkWidget *row)
+{
+  if (ADW_IS_EXPANDER_ROW (list))
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (list), row);
+  else
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (list), row);
+}
+
+/* "Why?" stands beside the switch, or where both would leave no room for the title, below it. */
+static void
+add_why (GtkWidget *list, GtkWidget *row, const LissomSafetyRule *rule, const char *title,
+         LissomCatalogue *catalogue)
+{
+  GtkWidget *beside = lissom_why_button_new (rule, title, catalogue);
+  GtkWidget *below = lissom_why_button_new (rule, title, catalogue);
+  GtkWidget *line = g_object_new (ADW_TYPE_PREFERENCES_ROW, "activatable", FALSE, "child", below, NULL);
+
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), beside);
+  append (list, line);
+  lissom_snug_hide (beside);
+  lissom_snug_watch (line, show_if_snug);
+}
+
 /* @rule: (nullable): adds its "Why?". Returns: the switch */
 static GtkWidget *
 add_switch (LissomCheckGroup *self, GtkWidget *list, const char *title, const char *rule,
@@ -113,17 +144,13 @@ add_switch (LissomCheckGroup *self, GtkWidget *list, const char *title, const ch
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), escaped);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  append (list, row);
   if (rule != NULL)
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                               lissom_why_button_new (lissom_safety_rule_find (rule), title, catalogue));
+    add_why (list, row, lissom_safety_rule_find (rule), title, catalogue);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
   g_signal_connect_object (button, "notify::active", G_CALLBACK (turned_cb), self,
                            G_CONNECT_SWAPPED);
-  if (ADW_IS_EXPANDER_ROW (list))
-    adw_expander_row_add_row (ADW_EXPANDER_ROW (list), row);
-  else
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (list), row);
   return button;
 }
 

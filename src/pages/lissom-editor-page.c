@@ -51,18 +51,10 @@ static guint signals[N_SIGNALS];
 static void
 add_sum (LissomEditorPage *self, const char *what, const char *value)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *left = lissom_parts_label (what, NULL);
-  GtkWidget *right = lissom_parts_label (value, "heading");
+  GtkWidget *sum = lissom_parts_label (value, "heading");
 
-  gtk_widget_set_hexpand (left, TRUE);
-  gtk_widget_set_valign (left, GTK_ALIGN_START);
-  gtk_widget_add_css_class (right, "tabular");
-  gtk_label_set_xalign (GTK_LABEL (right), 1);
-  gtk_label_set_justify (GTK_LABEL (right), GTK_JUSTIFY_RIGHT);
-  gtk_box_append (GTK_BOX (line), left);
-  gtk_box_append (GTK_BOX (line), right);
-  gtk_box_append (self->sums, line);
+  gtk_widget_add_css_class (sum, "tabular");
+  gtk_box_append (self->sums, lissom_parts_fact (lissom_parts_label (what, NULL), sum));
 }
 
 /* Milliseconds for which one leg is held; both legs together count for each. */

@@ -210,6 +210,7 @@ lissom_editor_row_init (LissomEditorRow *self)
   int dpi;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  lissom_parts_let_grow (GTK_WIDGET (self->dose_button));
   /* Large type needs the room of picture and time. */
   g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
   gtk_widget_set_visible (self->frame, dpi <= LARGE_DPI);

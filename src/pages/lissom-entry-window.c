@@ -3,6 +3,7 @@
  */
 #include "lissom-entry-window.h"
 
+#include "lissom-page-head.h"
 #include "lissom-parts.h"
 #include "lissom-score-row.h"
 
@@ -105,8 +106,7 @@ static void
 lissom_entry_window_init (LissomEntryWindow *self)
 {
   GtkWidget *outer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *head = g_object_new (ADW_TYPE_HEADER_BAR, "show-end-title-buttons", FALSE,
-                                  "show-start-title-buttons", FALSE, NULL);
+  GtkWidget *head = g_object_new (LISSOM_TYPE_PAGE_HEAD, "window-buttons", FALSE, NULL);
   GtkWidget *cancel = gtk_button_new_with_mnemonic (_("_Cancel"));
   GtkWidget *save = create_button (self, _("_Save"), G_CALLBACK (save_cb));
   GtkWidget *scroll = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER,
@@ -115,8 +115,8 @@ lissom_entry_window_init (LissomEntryWindow *self)
   self->spins = g_ptr_array_new ();
   gtk_actionable_set_action_name (GTK_ACTIONABLE (cancel), "window.close");
   gtk_widget_add_css_class (save, "suggested-action");
-  gtk_widget_add_css_class (head, "flat");
-  adw_header_bar_pack_start (ADW_HEADER_BAR (head), cancel);
+  lissom_page_head_add (LISSOM_PAGE_HEAD (head), cancel);
+  g_object_bind_property (self, "title", head, "title", G_BINDING_DEFAULT);
   self->box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 16,
                             "margin-top", 8, "margin-bottom", 24, "margin-start", 18, "margin-end",
                             18, NULL);

@@ -5,14 +5,18 @@
 
 #include "lissom-announce.h"
 #include "lissom-entry-window.h"
+#include "lissom-page-head.h"
 #include "lissom-parts.h"
 #include "lissom-progress-panels.h"
+#include "lissom-side-by-side.h"
 #include "lissom-words.h"
 
 #include <glib/gi18n-lib.h>
 
 /* So many at least before one has to ask for more. */
 #define ENOUGH 30
+#define LIST_WIDTH 700
+#define FOLD_WIDTH 260 /* of a row, with text of the usual size */
 
 /* One row; GListModel wants objects. */
 #define LISSOM_TYPE_HISTORY_ITEM (lissom_history_item_get_type ())
@@ -50,8 +54,9 @@ struct _LissomHistoryPage
 {
   AdwBin parent_instance;
 
-  AdwToastOverlay *overlay;
   GtkWidget *back, *list, *empty, *earlier;
+  GtkWidget *strip, *undo; /* what was done, and the way back */
+  GtkLabel *told;
 
   GListStore *items;
   LissomJournal *journal;
@@ -60,7 +65,6 @@ struct _LissomHistoryPage
   guint n_wanted;      /* rows */
   GCancellable *cancellable;
   LissomJournalEntry *deleted; /* nullable: the last one, for undo */
-  AdwToast *toast;             /* nullable: while it is shown */
 };
 
 G_DEFINE_FINAL_TYPE (LissomHistoryPage, lissom_history_page, ADW_TYPE_BIN)
@@ -154,24 +158,27 @@ earlier_cb (LissomHistoryPage *self)
 
 /* --- Changing -------------------------------------------------------------------------------- */
 
+/* In a strip below the list: a toast would lie over it, and cuts its words. */
+static void
+tell (LissomHistoryPage *self, const char *sentence, gboolean can_undo)
+{
+  gtk_label_set_label (self->told, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (self->undo, can_undo);
+  gtk_widget_set_visible (self->strip, sentence != NULL);
+  if (sentence != NULL)
+    lissom_announce (self->back, sentence);
+}
+
 static void
 changed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (LissomHistoryPage) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (lissom_journal_save_finish (LISSOM_JOURNAL (source), result, &error))
+  if (lissom_journal_save_finish (LISSOM_JOURNAL (source), result, &error) || self->strip == NULL)
     return;
-  if (self->overlay != NULL)
-    {
-      AdwToast *toast = adw_toast_new ("");
-      GtkWidget *label = lissom_parts_label (error->message, NULL);
-
-      adw_toast_set_custom_title (toast, label);
-      adw_toast_set_timeout (toast, 0);
-      adw_toast_overlay_add_toast (self->overlay, toast);
-      reload (self);
-    }
+  tell (self, error->message, FALSE);
+  reload (self);
 }
 
 void
@@ -181,15 +188,9 @@ lissom_history_page_undo (LissomHistoryPage *self)
 
   if (self->deleted == NULL)
     return;
+  tell (self, NULL, FALSE);
   lissom_journal_save_async (self->journal, self->deleted, NULL, changed_cb, g_object_ref (self));
   g_clear_pointer (&self->deleted, lissom_journal_entry_free);
-}
-
-static void
-toast_gone_cb (LissomHistoryPage *self, AdwToast *toast)
-{
-  if (self->toast == toast)
-    g_clear_object (&self->toast);
 }
 
 static void
@@ -197,18 +198,8 @@ offer_undo (LissomHistoryPage *self)
 {
   /* Translators: %s is the name of a routine */
   g_autofree char *title = g_strdup_printf (_("“%s” is deleted"), self->deleted->routine_title);
-  g_autofree char *escaped = g_markup_escape_text (title, -1);
 
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
-  self->toast = g_object_ref (adw_toast_new (escaped));
-  adw_toast_set_button_label (self->toast, _("_Undo"));
-  adw_toast_set_timeout (self->toast, 10);
-  g_signal_connect_object (self->toast, "button-clicked", G_CALLBACK (lissom_history_page_undo), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->toast, "dismissed", G_CALLBACK (toast_gone_cb), self,
-                           G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->overlay, self->toast);
+  tell (self, title, TRUE);
 }
 
 void
@@ -274,22 +265,24 @@ create_button (const char *icon, const char *name, GCallback clicked, GtkListIte
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  GtkWidget *row = g_object_new (GTK_TYPE_BOX, "spacing", 8, "margin-top", 8, "margin-bottom", 8,
-                                 "margin-start", 8, "margin-end", 8, NULL);
   GtkWidget *words = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing",
-                                   2, "hexpand", TRUE, NULL);
+                                   2, NULL);
+  GtkWidget *rest = g_object_new (GTK_TYPE_BOX, "spacing", 8, NULL);
+  GtkWidget *row = g_object_new (LISSOM_TYPE_SIDE_BY_SIDE, "first", words, "second", rest, "share", 1.0,
+                                 "fold-width", FOLD_WIDTH, "spacing", 8, "margin-top", 8,
+                                 "margin-bottom", 8, "margin-start", 8, "margin-end", 8, NULL);
   GtkWidget *clock = lissom_parts_label (NULL, "tabular");
 
   gtk_label_set_wrap (GTK_LABEL (clock), FALSE);
   gtk_box_append (GTK_BOX (words), lissom_parts_label (NULL, NULL));
   gtk_box_append (GTK_BOX (words), lissom_parts_label (NULL, "dim-label"));
-  gtk_box_append (GTK_BOX (row), words);
-  gtk_box_append (GTK_BOX (row), clock);
-  gtk_box_append (GTK_BOX (row),
+  gtk_widget_set_hexpand (clock, TRUE);
+  gtk_box_append (GTK_BOX (rest), clock);
+  gtk_box_append (GTK_BOX (rest),
                   create_button ("document-edit-symbolic", _("I did it differently"),
                                  G_CALLBACK (edit_clicked_cb), item));
-  gtk_box_append (GTK_BOX (row), create_button ("user-trash-symbolic", _("Delete this session"),
-                                                G_CALLBACK (delete_clicked_cb), item));
+  gtk_box_append (GTK_BOX (rest), create_button ("user-trash-symbolic", _("Delete this session"),
+                                                 G_CALLBACK (delete_clicked_cb), item));
   gtk_list_item_set_activatable (item, FALSE);
   gtk_list_item_set_child (item, row);
 }
@@ -299,6 +292,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
   const LissomJournalEntry *entry = LISSOM_HISTORY_ITEM (gtk_list_item_get_item (item))->entry;
   GtkWidget *words = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  GtkWidget *clock = gtk_widget_get_first_child (gtk_widget_get_next_sibling (words));
   GtkWidget *title = gtk_widget_get_first_child (words);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *details = lissom_panels_describe_session (
@@ -307,7 +301,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 
   gtk_label_set_label (GTK_LABEL (title), entry->routine_title);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (title)), details);
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (words)), time);
+  gtk_label_set_label (GTK_LABEL (clock), time);
 }
 
 /* --- The widget ------------------------------------------------------------------------------ */
@@ -325,12 +319,11 @@ lissom_history_page_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  g_clear_object (&self->toast);
   g_clear_object (&self->items);
   g_clear_object (&self->journal);
   g_clear_pointer (&self->months, g_array_unref);
   g_clear_pointer (&self->deleted, lissom_journal_entry_free);
-  self->overlay = NULL;
+  self->strip = NULL;
 
   G_OBJECT_CLASS (lissom_history_page_parent_class)->dispose (object);
 }
@@ -340,14 +333,34 @@ lissom_history_page_class_init (LissomHistoryPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = lissom_history_page_dispose;
   GTK_WIDGET_CLASS (klass)->grab_focus = lissom_history_page_grab_focus;
+  GTK_WIDGET_CLASS (klass)->focus = lissom_parts_focus;
+}
+
+static GtkWidget *
+create_strip (LissomHistoryPage *self)
+{
+  self->told = GTK_LABEL (lissom_parts_label (NULL, NULL));
+  self->undo = gtk_button_new_with_mnemonic (_("_Undo"));
+  gtk_widget_add_css_class (self->undo, "softpill");
+  gtk_widget_set_halign (self->undo, GTK_ALIGN_END);
+  gtk_widget_set_valign (self->undo, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (GTK_WIDGET (self->told), GTK_ALIGN_CENTER);
+  g_signal_connect_object (self->undo, "clicked", G_CALLBACK (lissom_history_page_undo), self,
+                           G_CONNECT_SWAPPED);
+  self->strip = g_object_new (LISSOM_TYPE_SIDE_BY_SIDE, "first", self->told, "second", self->undo,
+                              "share", 1.0, "fold-width", FOLD_WIDTH, "spacing", 12, "margin-start", 16,
+                              "margin-end", 16, "margin-top", 8, "margin-bottom", 12, "visible", FALSE,
+                              NULL);
+  gtk_widget_add_css_class (self->strip, "callout");
+  gtk_widget_add_css_class (self->strip, "calm");
+  return self->strip;
 }
 
 static void
 lissom_history_page_init (LissomHistoryPage *self)
 {
   GtkWidget *outer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *head = g_object_new (ADW_TYPE_HEADER_BAR, "title-widget",
-                                  adw_window_title_new (_("All sessions"), ""), NULL);
+  GtkWidget *head = lissom_page_head_new (_("All sessions"));
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkWidget *scroll, *clamp;
 
@@ -362,19 +375,22 @@ lissom_history_page_init (LissomHistoryPage *self)
   self->back = g_object_new (GTK_TYPE_BUTTON, "icon-name", "go-previous-symbolic", "tooltip-text",
                              _("Back"), "action-name", "navigator.back", NULL);
   lissom_name_button (self->back, _("Back"));
-  adw_header_bar_pack_start (ADW_HEADER_BAR (head), self->back);
-  gtk_widget_add_css_class (head, "flat");
+  lissom_page_head_add (LISSOM_PAGE_HEAD (head), self->back);
 
   self->empty = lissom_parts_label (_("What you do will stand here."), "dim-label");
   gtk_widget_set_visible (self->empty, FALSE);
   gtk_widget_set_halign (self->empty, GTK_ALIGN_CENTER);
-  self->earlier = gtk_button_new_with_label (_("Show earlier sessions"));
+  self->earlier = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (self->earlier),
+                        lissom_parts_label (_("Show earlier sessions"), NULL));
+  lissom_parts_name_by_label (self->earlier);
   gtk_widget_add_css_class (self->earlier, "flat");
   gtk_widget_set_visible (self->earlier, FALSE);
   g_signal_connect_object (self->earlier, "clicked", G_CALLBACK (earlier_cb), self,
                            G_CONNECT_SWAPPED);
 
-  clamp = g_object_new (ADW_TYPE_CLAMP_SCROLLABLE, "maximum-size", 700, "tightening-threshold", 700,
+  clamp = g_object_new (ADW_TYPE_CLAMP_SCROLLABLE, "maximum-size", LIST_WIDTH, "tightening-threshold",
+                        LIST_WIDTH,
                         "child", self->list, "margin-start", 16, "margin-end", 16, NULL);
   scroll = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "vexpand",
                          TRUE, "child", clamp, NULL);
@@ -382,9 +398,10 @@ lissom_history_page_init (LissomHistoryPage *self)
   gtk_box_append (GTK_BOX (outer), self->empty);
   gtk_box_append (GTK_BOX (outer), scroll);
   gtk_box_append (GTK_BOX (outer), self->earlier);
-  self->overlay = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
-  adw_toast_overlay_set_child (self->overlay, outer);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->overlay));
+  gtk_box_append (GTK_BOX (outer),
+                  g_object_new (ADW_TYPE_CLAMP, "maximum-size", LIST_WIDTH, "tightening-threshold",
+                                LIST_WIDTH, "child", create_strip (self), NULL));
+  adw_bin_set_child (ADW_BIN (self), outer);
 }
 
 GtkWidget *

@@ -24,7 +24,8 @@ struct _LissomHurtsSheet
   /* template children */
   GtkWidget *clamp;
   GtkWidget *back;
-  GtkWidget *title;
+  GtkWidget *title, *long_title;
+  AdwSqueezer *squeezer;
   GtkWidget *close;
   GtkWidget *scroller;
   GtkWidget *stack;
@@ -84,6 +85,15 @@ create_list (const char *const *lines)
   return g_strconcat ("• ", joined, NULL);
 }
 
+/* A title that has no room in one line between the buttons is the first thing that scrolls. */
+static void
+squeezed_cb (LissomHurtsSheet *self)
+{
+  gtk_widget_set_visible (self->long_title,
+                          *gtk_label_get_text (GTK_LABEL (self->title)) != '\0' &&
+                            adw_squeezer_get_visible_child (self->squeezer) != self->title);
+}
+
 static void
 show_step (LissomHurtsSheet *self, const char *step, const char *title)
 {
@@ -93,6 +103,7 @@ show_step (LissomHurtsSheet *self, const char *step, const char *title)
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), step);
   gtk_label_set_text (GTK_LABEL (self->title), title);
   gtk_widget_set_visible (self->back, !first);
+  squeezed_cb (self);
   gtk_adjustment_set_value (
     gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
 }
@@ -361,6 +372,8 @@ lissom_hurts_sheet_class_init (LissomHurtsSheetClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LissomHurtsSheet, clamp);
   gtk_widget_class_bind_template_child (widget_class, LissomHurtsSheet, back);
   gtk_widget_class_bind_template_child (widget_class, LissomHurtsSheet, title);
+  gtk_widget_class_bind_template_child (widget_class, LissomHurtsSheet, long_title);
+  gtk_widget_class_bind_template_child (widget_class, LissomHurtsSheet, squeezer);
   gtk_widget_class_bind_template_child (widget_class, LissomHurtsSheet, close);
   gtk_widget_class_bind_template_child (widget_class, LissomHurtsSheet, scroller);
   gtk_widget_class_bind_template_child (widget_class, LissomHurtsSheet, stack);
@@ -382,6 +395,7 @@ lissom_hurts_sheet_class_init (LissomHurtsSheetClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LissomHurtsSheet, doctor_today);
   gtk_widget_class_bind_template_child (widget_class, LissomHurtsSheet, emergency);
   gtk_widget_class_bind_template_child (widget_class, LissomHurtsSheet, emergency_line);
+  gtk_widget_class_bind_template_callback (widget_class, squeezed_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);

@@ -5,6 +5,7 @@
 
 #include "lissom-announce.h"
 #include "lissom-figure-view.h"
+#include "lissom-page-head.h"
 #include "lissom-parts.h"
 #include "lissom-photo-angle.h"
 #include "lissom-score-row.h"
@@ -38,7 +39,7 @@ struct _LissomMeasurePage
 {
   AdwBin parent_instance;
 
-  AdwWindowTitle *heading;
+  LissomPageHead *heading;
   GtkWidget *back, *go_on;
   LissomFigureView *figure;
   GtkWidget *picture;
@@ -145,7 +146,7 @@ show_choice (LissomMeasurePage *self)
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   const int age = lissom_preferences_get_age (self->preferences, g_date_time_get_year (now));
 
-  adw_window_title_set_title (self->heading, _("Measure"));
+  lissom_page_head_set_title (self->heading, _("Measure"));
   gtk_widget_set_visible (self->picture, FALSE);
   set_button (self, NULL);
   add_text (self, _("Measure every two weeks, at the same time of day, after a minute of marching."),
@@ -404,7 +405,7 @@ show_step (LissomMeasurePage *self, Step step)
   self->pain = NULL;
   lissom_parts_clear (self->words);
   if (self->measure != NULL)
-    adw_window_title_set_title (self->heading, self->measure->title);
+    lissom_page_head_set_title (self->heading, self->measure->title);
   switch (step)
     {
     case STEP_CHOOSE:
@@ -690,16 +691,12 @@ lissom_measure_page_class_init (LissomMeasurePageClass *klass)
 static void
 create_head (LissomMeasurePage *self, GtkBox *outer)
 {
-  GtkWidget *head;
-
-  self->heading = ADW_WINDOW_TITLE (adw_window_title_new (_("Measure"), ""));
-  head = g_object_new (ADW_TYPE_HEADER_BAR, "title-widget", self->heading, NULL);
+  self->heading = LISSOM_PAGE_HEAD (lissom_page_head_new (_("Measure")));
   self->back = g_object_new (GTK_TYPE_BUTTON, "icon-name", "go-previous-symbolic", "tooltip-text",
                              _("Back"), "action-name", "navigator.back", NULL);
   lissom_name_button (self->back, _("Back"));
-  adw_header_bar_pack_start (ADW_HEADER_BAR (head), self->back);
-  gtk_widget_add_css_class (head, "flat");
-  gtk_box_append (outer, head);
+  lissom_page_head_add (self->heading, self->back);
+  gtk_box_append (outer, GTK_WIDGET (self->heading));
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "lissom-figure-view.h"
 #include "lissom-own-stretch.h"
+#include "lissom-parts.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -124,6 +125,7 @@ static void
 lissom_own_stretch_window_init (LissomOwnStretchWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lissom_parts_wrap_values (GTK_WIDGET (self));
 }
 
 static void

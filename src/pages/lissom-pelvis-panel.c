@@ -221,16 +221,11 @@ add_slider (LissomPelvisPanel *self,
 }
 
 static GtkLabel *
-add_readout (GtkWidget *grid, int row, const char *name)
+add_readout (GtkWidget *box, const char *name)
 {
-  GtkWidget *word = lissom_parts_label (name, "dim-label");
   GtkWidget *value = lissom_parts_label ("", "heading");
 
-  gtk_widget_set_valign (word, GTK_ALIGN_START);
-  gtk_label_set_xalign (GTK_LABEL (value), 1);
-  gtk_widget_set_hexpand (value, TRUE);
-  gtk_grid_attach (GTK_GRID (grid), word, 0, row, 1, 1);
-  gtk_grid_attach (GTK_GRID (grid), value, 1, row, 1, 1);
+  gtk_box_append (GTK_BOX (box), lissom_parts_fact (lissom_parts_label (name, "dim-label"), value));
   return GTK_LABEL (value);
 }
 
@@ -264,20 +259,18 @@ static void
 add_words (LissomPelvisPanel *self)
 {
   GtkWidget *controls = lissom_illustration_get_controls (LISSOM_ILLUSTRATION (self));
-  GtkWidget *grid = gtk_grid_new ();
+  GtkWidget *readouts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *note = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *icon =
     g_object_new (GTK_TYPE_IMAGE, "icon-name", "lissom-speech-symbolic", "valign", GTK_ALIGN_START,
                   "margin-top", 2, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   GtkWidget *words;
 
-  gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 16);
-  gtk_widget_add_css_class (grid, "readout");
-  self->tip = add_readout (grid, 0, _("Pelvis"));
-  self->back = add_readout (grid, 1, _("Low back"));
-  self->feel = add_readout (grid, 2, _("You may feel it"));
-  add (controls, grid);
+  gtk_widget_add_css_class (readouts, "readout");
+  self->tip = add_readout (readouts, _("Pelvis"));
+  self->back = add_readout (readouts, _("Low back"));
+  self->feel = add_readout (readouts, _("You may feel it"));
+  add (controls, readouts);
 
   self->caption = GTK_LABEL (add (controls, lissom_parts_label ("", "lead")));
   add (note, icon);

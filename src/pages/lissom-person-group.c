@@ -119,8 +119,11 @@ set_person (LissomPersonGroup *self, const char *words)
 static void
 who_changed_cb (LissomPersonGroup *self)
 {
-  if (!self->updating)
-    set_person (self, adw_combo_row_get_selected (self->who) == 1 ? FIRST_PERSON : "");
+  const gboolean one = adw_combo_row_get_selected (self->who) == 1;
+
+  /* A row tells that it changed also when only its place does. */
+  if (!self->updating && one != (*self->person != '\0'))
+    set_person (self, one ? FIRST_PERSON : "");
 }
 
 static void
@@ -130,7 +133,8 @@ trait_changed_cb (LissomPersonGroup *self)
   g_autofree char *words = NULL;
   LissomLook look;
 
-  if (self->updating)
+  /* Hidden rows have no say. */
+  if (self->updating || *self->person == '\0')
     return;
   for (guint i = 0; i < LISSOM_N_TRAITS; i++)
     {

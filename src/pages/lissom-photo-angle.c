@@ -155,10 +155,14 @@ static void
 lissom_photo_angle_init (LissomPhotoAngle *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  GtkWidget *choose = gtk_button_new_with_label (_("Choose the photo…"));
-  GtkWidget *check =
-    gtk_check_button_new_with_label (_("Put the photo into the trash after measuring"));
+  GtkWidget *choose = gtk_button_new ();
+  GtkWidget *check = gtk_check_button_new ();
 
+  gtk_button_set_child (GTK_BUTTON (choose), lissom_parts_label (_("Choose the photo…"), NULL));
+  lissom_parts_name_by_label (choose);
+  gtk_check_button_set_child (
+    GTK_CHECK_BUTTON (check),
+    lissom_parts_label (_("Put the photo into the trash after measuring"), NULL));
   gtk_widget_set_halign (choose, GTK_ALIGN_START);
   g_signal_connect_object (choose, "clicked", G_CALLBACK (choose_cb), self, G_CONNECT_SWAPPED);
   self->view = LISSOM_PHOTO_VIEW (lissom_photo_view_new ());

@@ -4,6 +4,7 @@
 #include "lissom-preferences-window.h"
 
 #include "lissom-check-group.h"
+#include "lissom-parts.h"
 #include "lissom-person-group.h"
 #include "lissom-progress-preferences.h"
 
@@ -148,6 +149,7 @@ static void
 lissom_preferences_window_init (LissomPreferencesWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lissom_parts_wrap_values (GTK_WIDGET (self));
 }
 
 GtkWidget *

@@ -3,12 +3,16 @@
  */
 #include "lissom-print-choices.h"
 
+#include "lissom-parts.h"
+#include "lissom-side-by-side.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define SHEET_GROUP "Sheet"
 #define SETTINGS_GROUP "Print Settings"
 #define SETUP_GROUP "Page Setup"
+#define FOLD_WIDTH 300 /* of a row, with text of the usual size */
 #define LONGEST_NAME 200 /* characters: it may take a few lines, not the page */
 
 static char *
@@ -115,10 +119,25 @@ get_language_name (const char *language)
   return name;
 }
 
+/* In the narrow tab of a dialog, or in large type, what is chosen stands below its name. */
+static void
+add_row (GtkWidget *box, GtkWidget *label, GtkWidget *choice)
+{
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_box_append (GTK_BOX (box),
+                  g_object_new (LISSOM_TYPE_SIDE_BY_SIDE, "first", label, "second", choice, "share", 0.0,
+                                "fold-width", FOLD_WIDTH, "spacing", 12, NULL));
+}
+
 static GtkWidget *
 add_check (GtkWidget *box, const char *name, const char *label, gboolean active)
 {
-  GtkWidget *check = gtk_check_button_new_with_mnemonic (label);
+  GtkWidget *check = gtk_check_button_new ();
+
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (check), lissom_parts_mnemonic (label));
+  gtk_label_set_mnemonic_widget (GTK_LABEL (gtk_check_button_get_child (GTK_CHECK_BUTTON (check))),
+                                 check);
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), active);
   gtk_box_append (GTK_BOX (box), check);
@@ -133,7 +152,6 @@ add_languages (GtkWidget *box, const char *chosen)
   g_autofree char *now = lissom_tongue_get ();
   g_autoptr (GPtrArray) codes = g_ptr_array_new_null_terminated (4, g_free, TRUE);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *label = gtk_label_new_with_mnemonic (_("_Second language beside the first"));
   GtkWidget *list;
   guint selected = 0;
@@ -157,9 +175,9 @@ add_languages (GtkWidget *box, const char *chosen)
   list = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&names)), NULL);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (list), selected);
   gtk_label_set_mnemonic_widget (GTK_LABEL (label), list);
-  gtk_box_append (GTK_BOX (row), label);
-  gtk_box_append (GTK_BOX (row), list);
-  gtk_box_append (GTK_BOX (box), row);
+  lissom_parts_wrap_values (list);
+  gtk_widget_set_halign (list, GTK_ALIGN_START);
+  add_row (box, label, list);
   g_object_set_data (G_OBJECT (box), "languages", list);
   g_object_set_data_full (G_OBJECT (box), "codes", g_steal_pointer (&codes),
                           (GDestroyNotify) g_ptr_array_unref);
@@ -168,7 +186,6 @@ add_languages (GtkWidget *box, const char *chosen)
 static void
 add_clinic (GtkWidget *box, const char *clinic)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   /* Translators: what is printed at the top of a sheet: the name of a clinic, say */
   GtkWidget *label = gtk_label_new_with_mnemonic (_("_Name at the top"));
   GtkWidget *entry = gtk_entry_new ();
@@ -178,9 +195,7 @@ add_clinic (GtkWidget *box, const char *clinic)
   gtk_entry_set_max_length (GTK_ENTRY (entry), LONGEST_NAME);
   gtk_widget_set_hexpand (entry, TRUE);
   gtk_label_set_mnemonic_widget (GTK_LABEL (label), entry);
-  gtk_box_append (GTK_BOX (row), label);
-  gtk_box_append (GTK_BOX (row), entry);
-  gtk_box_append (GTK_BOX (box), row);
+  add_row (box, label, entry);
   g_object_set_data (G_OBJECT (box), "clinic", entry);
 }
 
@@ -234,8 +249,8 @@ remove_logo_cb (GtkWidget *button)
 static void
 add_logo (GtkWidget *box, const char *logo)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *label = gtk_label_new_with_mnemonic (_("L_ogo"));
+  GtkWidget *choice = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *button = gtk_button_new ();
   GtkWidget *remove = gtk_button_new_from_icon_name ("edit-clear-symbolic");
 
@@ -244,10 +259,9 @@ add_logo (GtkWidget *box, const char *logo)
   gtk_label_set_mnemonic_widget (GTK_LABEL (label), button);
   g_signal_connect (button, "clicked", G_CALLBACK (choose_logo_cb), NULL);
   g_signal_connect_swapped (remove, "clicked", G_CALLBACK (remove_logo_cb), button);
-  gtk_box_append (GTK_BOX (row), label);
-  gtk_box_append (GTK_BOX (row), button);
-  gtk_box_append (GTK_BOX (row), remove);
-  gtk_box_append (GTK_BOX (box), row);
+  gtk_box_append (GTK_BOX (choice), button);
+  gtk_box_append (GTK_BOX (choice), remove);
+  add_row (box, label, choice);
   g_object_set_data (G_OBJECT (button), "remove", remove);
   g_object_set_data (G_OBJECT (box), "logo", button);
   set_logo (button, logo);

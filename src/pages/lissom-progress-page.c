@@ -404,26 +404,11 @@ lissom_progress_page_class_init (LissomProgressPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, all_cb);
 }
 
-/* Names of tests are long in large type: they wrap. */
-static void
-setup_name_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  gtk_list_item_set_child (item, lissom_parts_label (NULL, NULL));
-}
-
-static void
-bind_name_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
-                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
-}
-
 static void
 lissom_progress_page_init (LissomProgressPage *self)
 {
   GtkWidget *button = gtk_button_new_with_label (_("Measure"));
   GtkWidget *series = gtk_drop_down_new (NULL, NULL);
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
   lissom_name_button (self->menu_button, _("Export and import"));
@@ -431,9 +416,7 @@ lissom_progress_page_init (LissomProgressPage *self)
   g_signal_connect_object (button, "clicked", G_CALLBACK (measure_cb), self, G_CONNECT_SWAPPED);
   lissom_chart_panel_add_suffix (self->measure_panel, button);
   self->series = GTK_DROP_DOWN (series);
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_name_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_name_cb), NULL);
-  gtk_drop_down_set_factory (self->series, factory);
+  lissom_parts_wrap_values (series);
   /* The button inside it is what a screen reader comes to. */
   lissom_name_button (gtk_widget_get_first_child (series), _("Test that is shown"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (series), GTK_ACCESSIBLE_PROPERTY_LABEL,

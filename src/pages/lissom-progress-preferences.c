@@ -3,6 +3,7 @@
  */
 #include "lissom-progress-preferences.h"
 
+#include "lissom-parts.h"
 #include "lissom-statistics.h"
 #include "lissom-words.h"
 
@@ -164,14 +165,13 @@ value_to_second (GBinding *binding, const GValue *from, GValue *to, gpointer dat
   return TRUE;
 }
 
-/* A time that may be none: a switch beside it. */
+/* A time that may be none: a switch above it. */
 static void
 add_second_time (GtkWidget *group, LissomPreferences *preferences)
 {
   GtkWidget *spin = create_time ();
-  GtkWidget *on = g_object_new (GTK_TYPE_SWITCH, "valign", GTK_ALIGN_CENTER, NULL);
+  GtkWidget *on = gtk_switch_new ();
   GtkAdjustment *adjustment = gtk_spin_button_get_adjustment (GTK_SPIN_BUTTON (spin));
-  GtkWidget *row;
 
   gtk_adjustment_set_value (adjustment, 12 * 60);
   g_object_bind_property_full (preferences, "reminder-second-time", on, "active",
@@ -181,10 +181,10 @@ add_second_time (GtkWidget *group, LissomPreferences *preferences)
                                G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE, second_to_value,
                                value_to_second, on, NULL);
   g_object_bind_property (on, "active", spin, "sensitive", G_BINDING_SYNC_CREATE);
-  row = add_row (group, _("A second time"), NULL, spin, preferences, "reminder-second-time");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (on), GTK_ACCESSIBLE_PROPERTY_LABEL,
+  add_row (group, _("A second time"), NULL, on, preferences, "reminder-second-time");
+  add_row (group, _("At"), NULL, spin, preferences, "reminder-second-time");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("A second time"), -1);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), on);
 }
 
 /* --- Days ------------------------------------------------------------------------------------ */
@@ -326,6 +326,7 @@ add_units (GtkWidget *group, LissomPreferences *preferences)
                                G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE, units_to_entry,
                                entry_to_units, NULL, NULL);
   gtk_widget_set_sensitive (row, lissom_preferences_is_writable (preferences, "units"));
+  lissom_parts_wrap_values (row);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
 }
 

@@ -5,7 +5,9 @@
 
 #include "lissom-announce.h"
 #include "lissom-figure-view.h"
+#include "lissom-page-head.h"
 #include "lissom-parts.h"
+#include "lissom-snug.h"
 #include "lissom-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -17,7 +19,7 @@ struct _LissomRoutinePage
 {
   AdwBin parent_instance;
 
-  AdwWindowTitle *heading;
+  LissomPageHead *heading;
   GtkWidget *back, *edit, *print;
   GtkMenuButton *more;
   GtkWidget *locked;
@@ -48,6 +50,7 @@ create_picture (LissomStretch *stretch)
   gtk_widget_set_margin_bottom (clip, 8);
   gtk_widget_add_css_class (clip, "clip");
   adw_clamp_set_child (ADW_CLAMP (clip), figure);
+  lissom_snug_hide (clip);
   return clip;
 }
 
@@ -157,8 +160,8 @@ lissom_routine_page_show (LissomRoutinePage *self, LissomRoutine *routine, gbool
   show_menu (self, id, own, locked);
   gtk_widget_set_visible (self->locked, locked);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->edit), "s", id);
-  adw_window_title_set_title (self->heading, lissom_routine_get_title (routine));
-  adw_window_title_set_subtitle (self->heading, lissom_routine_get_when (routine));
+  lissom_page_head_set_title (self->heading, lissom_routine_get_title (routine));
+  lissom_page_head_set_subtitle (self->heading, lissom_routine_get_when (routine));
   gtk_label_set_label (GTK_LABEL (self->summary), lissom_routine_get_summary (routine));
   gtk_widget_set_visible (self->summary, *lissom_routine_get_summary (routine) != '\0');
   for (guint i = 0; i < lissom_routine_get_n_exercises (routine); i++)

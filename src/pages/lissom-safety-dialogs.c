@@ -7,6 +7,7 @@
 
 #include "lissom-announce.h"
 #include "lissom-parts.h"
+#include "lissom-side-by-side.h"
 
 typedef struct
 {
@@ -84,30 +85,31 @@ lissom_why_button_new (const LissomSafetyRule *rule, const char *sentence, Lisso
   return button;
 }
 
+/* Of a change and its "Why?", with text of the usual size. */
+#define FOLD_WIDTH 220
+
 /* One line a change, each with its "Why?". */
 static GtkWidget *
 create_changes (GPtrArray *changes, LissomCatalogue *catalogue)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
-  GtkWidget *scroller = gtk_scrolled_window_new ();
 
   gtk_box_append (GTK_BOX (box), lissom_parts_label (_("For you today"), "heading"));
   for (guint i = 0; i < changes->len; i++)
     {
       const LissomChange *change = g_ptr_array_index (changes, i);
-      GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
       GtkWidget *label = lissom_parts_label (change->sentence, NULL);
+      GtkWidget *why = change->rule != NULL
+                         ? lissom_why_button_new (change->rule, change->sentence, catalogue)
+                         : NULL;
 
-      gtk_widget_set_hexpand (label, TRUE);
-      gtk_box_append (GTK_BOX (row), label);
-      if (change->rule != NULL)
-        gtk_box_append (GTK_BOX (row),
-                        lissom_why_button_new (change->rule, change->sentence, catalogue));
-      gtk_box_append (GTK_BOX (box), row);
+      if (why != NULL)
+        gtk_widget_set_halign (why, GTK_ALIGN_START);
+      gtk_box_append (GTK_BOX (box),
+                      g_object_new (LISSOM_TYPE_SIDE_BY_SIDE, "first", label, "second", why, "share", 1.0,
+                                    "fold-width", FOLD_WIDTH, "spacing", 12, NULL));
     }
-  g_object_set (scroller, "hscrollbar-policy", GTK_POLICY_NEVER, "propagate-natural-height", TRUE,
-                "min-content-height", 96, "max-content-height", 260, "child", box, NULL);
-  return scroller;
+  return lissom_parts_scroll (box);
 }
 
 GtkWidget *

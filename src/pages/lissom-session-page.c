@@ -390,6 +390,16 @@ lissom_session_page_unmap (GtkWidget *widget)
   update_tick (self);
 }
 
+/* The focus function of pages (lissom-parts.h); what lies below the sheet is out of reach. */
+static gboolean
+lissom_session_page_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkWidget *sheet = GTK_WIDGET (LISSOM_SESSION_PAGE (widget)->sheet);
+
+  return gtk_widget_child_focus (
+    gtk_widget_get_visible (sheet) ? sheet : gtk_widget_get_first_child (widget), direction);
+}
+
 static gboolean
 lissom_session_page_grab_focus (GtkWidget *widget)
 {
@@ -563,6 +573,7 @@ lissom_session_page_class_init (LissomSessionPageClass *klass)
   widget_class->map = lissom_session_page_map;
   widget_class->unmap = lissom_session_page_unmap;
   widget_class->grab_focus = lissom_session_page_grab_focus;
+  widget_class->focus = lissom_session_page_focus;
 
   properties[PROP_PREFERENCES] =
     g_param_spec_object ("preferences", NULL, NULL, LISSOM_TYPE_PREFERENCES, flags);

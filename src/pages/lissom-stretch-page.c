@@ -7,6 +7,7 @@
 #include "lissom-chips.h"
 #include "lissom-demonstration.h"
 #include "lissom-figure-view.h"
+#include "lissom-page-head.h"
 #include "lissom-parts.h"
 #include "lissom-safety-dialogs.h"
 #include "lissom-words.h"
@@ -20,7 +21,7 @@ struct _LissomStretchPage
 {
   AdwBin parent_instance;
 
-  AdwWindowTitle *heading;
+  LissomPageHead *heading;
   GtkWidget *back, *print;
   LissomFigureView *figure;
   GtkWidget *play;
@@ -162,8 +163,8 @@ show_heading (LissomStretchPage *self)
   g_autofree char *line = g_strdup_printf (
     _("%s · %s"), lissom_words_position (lissom_stretch_get_position (self->stretch)), dose);
 
-  adw_window_title_set_title (self->heading, lissom_stretch_get_short_title (self->stretch));
-  adw_window_title_set_subtitle (self->heading, line);
+  lissom_page_head_set_title (self->heading, lissom_stretch_get_short_title (self->stretch));
+  lissom_page_head_set_subtitle (self->heading, line);
 }
 
 static void

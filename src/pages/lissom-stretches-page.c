@@ -62,34 +62,58 @@ is_hidden (LissomStretchesPage *self, LissomStretch *stretch)
   return judgement.verdict == LISSOM_VERDICT_HIDDEN;
 }
 
-/* Each that is hidden with its reason, an empty line between. Returns: (transfer full) */
-static char *
-describe_hidden (LissomStretchesPage *self, guint *n)
+/* Each reason once, and below it the names of those that are hidden for it. */
+static GtkWidget *
+create_reasons (LissomStretchesPage *self)
 {
-  GString *text = g_string_new (NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  g_autoptr (GHashTable) labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  *n = 0;
   for (guint i = 0; i < g_list_model_get_n_items (self->stretches); i++)
     {
       g_autoptr (LissomStretch) stretch = g_list_model_get_item (self->stretches, i);
+      const char *title = lissom_stretch_get_short_title (stretch);
       g_autofree char *reason = NULL;
+      g_autofree char *names = NULL;
+      GtkWidget *label;
 
       if (!is_hidden (self, stretch))
         continue;
-      (*n)++;
       reason = lissom_safety_describe (self->safety, stretch);
-      g_string_append_printf (text, "%s%s: %s", text->len > 0 ? "\n\n" : "",
-                              lissom_stretch_get_short_title (stretch),
-                              reason != NULL ? reason : "");
+      label = g_hash_table_lookup (labels, reason != NULL ? reason : "");
+      if (label == NULL)
+        {
+          gtk_box_append (GTK_BOX (box), lissom_parts_label (reason, NULL));
+          label = lissom_parts_label (title, "dim-label");
+          gtk_widget_set_margin_bottom (label, 10);
+          gtk_box_append (GTK_BOX (box), label);
+          g_hash_table_insert (labels, g_strdup (reason != NULL ? reason : ""), label);
+          continue;
+        }
+      names = g_strdup_printf ("%s\n%s", gtk_label_get_label (GTK_LABEL (label)), title);
+      gtk_label_set_label (GTK_LABEL (label), names);
     }
-  return g_string_free (text, FALSE);
+  return lissom_parts_scroll (box);
+}
+
+static guint
+count_hidden (LissomStretchesPage *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (self->stretches); i++)
+    {
+      g_autoptr (LissomStretch) stretch = g_list_model_get_item (self->stretches, i);
+
+      n += is_hidden (self, stretch);
+    }
+  return n;
 }
 
 static void
 show_hidden (LissomStretchesPage *self)
 {
-  guint n;
-  g_autofree char *reasons G_GNUC_UNUSED = describe_hidden (self, &n);
+  const guint n = count_hidden (self);
   g_autofree char *text = g_strdup_printf (
     ngettext ("%u is hidden for you", "%u are hidden for you", n), n);
 
@@ -107,11 +131,10 @@ change_cb (LissomStretchesPage *self)
 static void
 why_cb (LissomStretchesPage *self)
 {
-  guint n;
-  g_autofree char *reasons = describe_hidden (self, &n);
   GtkWidget *dialog = adw_message_dialog_new (
-    GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _("Not for you at present"), reasons);
+    GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _("Not for you at present"), NULL);
 
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), create_reasons (self));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "change",
                                     _("_Change my answers"), "close", _("_Close"), NULL);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");

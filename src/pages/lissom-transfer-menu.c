@@ -3,6 +3,7 @@
  */
 #include "lissom-transfer-menu.h"
 
+#include "lissom-parts.h"
 #include "lissom-transfer.h"
 
 #include <glib/gi18n-lib.h>
@@ -30,11 +31,15 @@ get_window (LissomTransferMenu *self)
   return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
 }
 
+/* @details: (nullable): may be long */
 static void
-tell (LissomTransferMenu *self, const char *title, const char *text)
+tell (LissomTransferMenu *self, const char *title, const char *text, const char *details)
 {
   GtkWidget *dialog = adw_message_dialog_new (get_window (self), title, text);
 
+  if (details != NULL)
+    adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog),
+                                        lissom_parts_scroll (lissom_parts_label (details, NULL)));
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -58,18 +63,18 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   set_busy (self, FALSE);
   if (!lissom_journal_export_finish (LISSOM_JOURNAL (source), result, &error) &&
       !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    tell (self, _("The table was not written"), error->message);
+    tell (self, _("The table was not written"), error->message, NULL);
 }
 
-/* The first lines that are wrong, and how many more there are. */
+/* The first lines that are wrong, and how many more there are; NULL when none is. */
 static char *
-list_findings (const char *message, const LissomImport *import)
+list_findings (const LissomImport *import)
 {
-  GString *text = g_string_new (message);
+  GString *text = g_string_new (NULL);
   guint n = import != NULL ? MIN (import->findings->len, MOST_FINDINGS) : 0;
 
   for (guint i = 0; i < n; i++)
-    g_string_append_printf (text, "%s%s", i == 0 ? "\n\n" : "\n",
+    g_string_append_printf (text, "%s%s", i == 0 ? "" : "\n",
                             (char *) g_ptr_array_index (import->findings, i));
   if (import != NULL && import->n_bad > n)
     {
@@ -78,7 +83,7 @@ list_findings (const char *message, const LissomImport *import)
       g_string_append_c (text, '\n');
       g_string_append_printf (text, ngettext ("… and %u more.", "… and %u more.", more), more);
     }
-  return g_string_free (text, FALSE);
+  return g_string_free (text, n == 0);
 }
 
 static char *
@@ -110,13 +115,23 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (lissom_journal_import_finish (LISSOM_JOURNAL (source), result, &import, &error))
     {
       text = describe_import (import);
-      tell (self, _("The table is imported"), text);
+      tell (self, _("The table is imported"), text, NULL);
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
-      text = list_findings (error->message, import);
-      tell (self, _("Nothing was imported"), text);
+      text = list_findings (import);
+      tell (self, _("Nothing was imported"), error->message, text);
     }
+}
+
+void
+lissom_transfer_menu_import (LissomTransferMenu *self, GFile *file)
+{
+  g_return_if_fail (LISSOM_IS_TRANSFER_MENU (self));
+
+  set_busy (self, TRUE);
+  lissom_journal_import_async (self->journal, file, self->cancellable, imported_cb,
+                               g_object_ref (self));
 }
 
 static void
@@ -129,13 +144,14 @@ chosen_cb (LissomTransferMenu *self, int response, GtkFileChooserNative *chooser
   g_clear_object (&self->chooser);
   if (response != GTK_RESPONSE_ACCEPT || file == NULL)
     return;
+  if (!saving)
+    {
+      lissom_transfer_menu_import (self, file);
+      return;
+    }
   set_busy (self, TRUE);
-  if (saving)
-    lissom_journal_export_async (self->journal, file, self->cancellable, exported_cb,
-                                 g_object_ref (self));
-  else
-    lissom_journal_import_async (self->journal, file, self->cancellable, imported_cb,
-                                 g_object_ref (self));
+  lissom_journal_export_async (self->journal, file, self->cancellable, exported_cb,
+                               g_object_ref (self));
 }
 
 static void

@@ -17,4 +17,7 @@ G_DECLARE_FINAL_TYPE (LissomTransferMenu, lissom_transfer_menu, LISSOM, TRANSFER
 /* @page: (not kept alive): gets the actions and is asked for its window */
 LissomTransferMenu *lissom_transfer_menu_new (LissomJournal *journal, GtkWidget *page);
 
+/* As when @file has been chosen. */
+void lissom_transfer_menu_import (LissomTransferMenu *self, GFile *file);
+
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "lissom-demonstration.h"
 #include "lissom-figure-view.h"
 #include "lissom-parts.h"
+#include "lissom-snug.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -254,6 +255,7 @@ create_important_line (const char *text)
                                   24, "valign", GTK_ALIGN_START, "margin-top", 2, "accessible-role",
                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
+  lissom_snug_hide (icon);
   gtk_widget_add_css_class (box, "callout");
   gtk_widget_add_css_class (label, "heading");
   gtk_widget_set_hexpand (label, TRUE);

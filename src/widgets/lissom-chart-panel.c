@@ -6,15 +6,17 @@
 #include <glib/gi18n-lib.h>
 
 #include "lissom-announce.h"
+#include "lissom-side-by-side.h"
 
 #define MOST_COLUMNS 4
+#define FOLD_WIDTH 200 /* with text of the usual size */
 
 struct _LissomChartPanel
 {
   AdwBin parent_instance;
 
   GtkWidget *box;
-  GtkBox *head;
+  GtkBox *buttons;
   GtkWidget *title, *note, *table_button;
   GtkWidget *stack;
   LissomChart *chart;
@@ -64,12 +66,12 @@ lissom_chart_panel_class_init (LissomChartPanelClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lissom_chart_panel_dispose;
 }
 
-static void
+static GtkWidget *
 create_head (LissomChartPanel *self)
 {
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
-  self->head = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8));
+  self->buttons = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8));
   self->title = create_label ("section");
   self->note = create_label ("dim-label");
   gtk_widget_set_visible (self->note, FALSE);
@@ -77,7 +79,6 @@ create_head (LissomChartPanel *self)
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (words), self->title);
   gtk_box_append (GTK_BOX (words), self->note);
-  gtk_box_append (self->head, words);
 
   self->table_button = g_object_new (GTK_TYPE_TOGGLE_BUTTON, "icon-name", "view-list-symbolic",
                                      "tooltip-text", _("Show the numbers"), "valign",
@@ -87,7 +88,10 @@ create_head (LissomChartPanel *self)
   lissom_name_button (self->table_button, _("Show the numbers"));
   g_signal_connect_object (self->table_button, "toggled", G_CALLBACK (table_toggled_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_box_append (self->head, self->table_button);
+  gtk_box_append (self->buttons, self->table_button);
+  /* Large type needs the whole width. */
+  return g_object_new (LISSOM_TYPE_SIDE_BY_SIDE, "first", words, "second", self->buttons, "share", 1.0,
+                       "fold-width", FOLD_WIDTH, "spacing", 8, NULL);
 }
 
 static void
@@ -108,7 +112,6 @@ lissom_chart_panel_init (LissomChartPanel *self)
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   gtk_widget_add_css_class (self->box, "card");
   gtk_widget_add_css_class (self->box, "panel");
-  create_head (self);
   create_table (self);
   self->chart = LISSOM_CHART (lissom_chart_new ());
   gtk_widget_set_hexpand (GTK_WIDGET (self->chart), TRUE);
@@ -121,7 +124,7 @@ lissom_chart_panel_init (LissomChartPanel *self)
   self->sentence = create_label (NULL);
   gtk_widget_set_visible (self->sentence, FALSE);
 
-  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->head));
+  gtk_box_append (GTK_BOX (self->box), create_head (self));
   gtk_box_append (GTK_BOX (self->box), self->empty);
   gtk_box_append (GTK_BOX (self->box), self->stack);
   gtk_box_append (GTK_BOX (self->box), self->sentence);
@@ -180,7 +183,7 @@ lissom_chart_panel_add_suffix (LissomChartPanel *self, GtkWidget *widget)
   g_return_if_fail (LISSOM_IS_CHART_PANEL (self));
 
   gtk_widget_set_valign (widget, GTK_ALIGN_CENTER);
-  gtk_box_append (self->head, widget);
+  gtk_box_append (self->buttons, widget);
 }
 
 void

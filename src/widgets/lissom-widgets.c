@@ -3,6 +3,7 @@
  */
 #include "lissom-widgets.h"
 
+#include "lissom-snug.h"
 #include "lissom-widgets-resources.h"
 
 void
@@ -16,10 +17,13 @@ lissom_widgets_init (void)
       g_type_ensure (LISSOM_TYPE_BOARD);
       g_type_ensure (LISSOM_TYPE_CHIPS);
       g_type_ensure (LISSOM_TYPE_FIGURE_VIEW);
+      g_type_ensure (LISSOM_TYPE_PAGE_HEAD);
       g_type_ensure (LISSOM_TYPE_PLACE_BAR);
       g_type_ensure (LISSOM_TYPE_RING);
       g_type_ensure (LISSOM_TYPE_SEGMENTS);
+      g_type_ensure (LISSOM_TYPE_SIDE_BY_SIDE);
       g_type_ensure (LISSOM_TYPE_THUMBNAIL);
+      lissom_snug_init ();
       g_once_init_leave (&done, 1);
     }
 }

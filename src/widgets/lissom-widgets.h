@@ -10,9 +10,11 @@
 #include "lissom-chips.h"
 #include "lissom-demonstration.h"
 #include "lissom-figure-view.h"
+#include "lissom-page-head.h"
 #include "lissom-place-bar.h"
 #include "lissom-ring.h"
 #include "lissom-segments.h"
+#include "lissom-side-by-side.h"
 #include "lissom-thumbnail.h"
 
 G_BEGIN_DECLS

@@ -122,18 +122,53 @@ shows (Fixture *fixture, const char *text)
   return find_label (GTK_WIDGET (fixture->window), text) != NULL;
 }
 
+/* Whether every button below @widget is among @reached. */
+static void
+assert_reached (GtkWidget *widget, GHashTable *reached)
+{
+  if (!gtk_widget_get_mapped (widget) || !gtk_widget_is_sensitive (widget))
+    return;
+  if (GTK_IS_BUTTON (widget) && gtk_widget_get_focusable (widget) &&
+      !g_hash_table_contains (reached, widget))
+    g_error ("no way to “%s” with Tab", gtk_button_get_label (GTK_BUTTON (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_reached (child, reached);
+}
+
+/* Tab goes round through all that can be pressed, not only from where a screen begins to its end. */
+static void
+check_tab (Fixture *fixture)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  g_autoptr (GHashTable) reached = g_hash_table_new (NULL, NULL);
+
+  settle ();
+  for (int i = 0; i < 24; i++)
+    {
+      gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+      g_assert_nonnull (gtk_window_get_focus (GTK_WINDOW (window)));
+      g_hash_table_add (reached, gtk_window_get_focus (GTK_WINDOW (window)));
+    }
+  assert_reached (window, reached);
+}
+
 static void
 test_visit (Fixture *fixture, gconstpointer data)
 {
   g_assert_true (shows (fixture, "Touch to begin"));
+  check_tab (fixture);
   act (fixture, "kiosk.begin");
   g_assert_true (shows (fixture, "Before you start"));
+  check_tab (fixture);
   g_assert_true (shows (fixture, "weak bones"));
   act (fixture, "kiosk.accept");
   g_assert_true (shows (fixture, "What would you like to do?"));
+  check_tab (fixture);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "kiosk.start", "s", "chair-both-legs");
   run_session (fixture);
   g_assert_cmpint (get_screen (fixture), ==, LISSOM_KIOSK_THANKS);
+  check_tab (fixture);
   /* Two holds of 30 s, cut to the cap of 20 s. */
   g_assert_true (shows (fixture, "You held each leg for 40 seconds. Sit a moment if you like."));
   pass (fixture, 10);

@@ -554,6 +554,44 @@ test_end (void)
   page_stage_free (stage);
 }
 
+/* Tab goes round through all that is there, and never to what is hidden or covered. */
+static void
+test_tab (void)
+{
+  static const char *const reached[] = { "volume", "fullscreen_button", "ease_off", "transport", "hurts" };
+  PageStage *stage = start (1280, 800);
+  GtkWidget *sheet = page_stage_get (stage, "sheet");
+  guint found = 0;
+
+  page_stage_go_to (stage, LISSOM_PHASE_HOLD, 4000);
+  for (int i = 0; i < 30; i++)
+    {
+      GtkWidget *focus;
+
+      gtk_widget_child_focus (GTK_WIDGET (stage->window), GTK_DIR_TAB_FORWARD);
+      focus = gtk_window_get_focus (stage->window);
+      g_assert_true (focus != NULL && gtk_widget_get_mapped (focus));
+      for (guint k = 0; k < G_N_ELEMENTS (reached); k++)
+        {
+          GtkWidget *widget = page_stage_get (stage, reached[k]);
+
+          if (focus == widget || gtk_widget_is_ancestor (focus, widget))
+            found |= 1u << k;
+        }
+    }
+  g_assert_cmpuint (found, ==, (1u << G_N_ELEMENTS (reached)) - 1);
+
+  g_object_set (sheet, "calm-time", 1, NULL);
+  page_stage_act (stage, "session.hurts");
+  page_stage_wait (stage, 100);
+  for (int i = 0; i < 30; i++)
+    {
+      gtk_widget_child_focus (GTK_WIDGET (stage->window), GTK_DIR_TAB_FORWARD);
+      g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (stage->window), sheet));
+    }
+  page_stage_free (stage);
+}
+
 static gboolean
 is_idle (PageStage *stage)
 {
@@ -811,6 +849,7 @@ main (int argc, char **argv)
   g_test_add_func ("/session-page/across", test_across);
   g_test_add_func ("/session-page/announcements", test_announcements);
   g_test_add_func ("/session-page/tidy", test_tidy);
+  g_test_add_func ("/session-page/tab", test_tab);
   g_test_add_func ("/session-page/fold", test_fold);
   g_test_add_func ("/session-page/without-animations", test_without_animations);
   g_test_add_func ("/session-page/let-go", test_let_go);
