@@ -38,7 +38,7 @@ RULES = ["Stop at once if you feel:", "A sudden or sharp pain, or a pop.",
          "Tingling, numbness or a burning line down your leg.",
          "Pain in your lower back that grows as you hold.",
          "Dizzy, sick, short of breath, or any chest pain.", "Pain of four or more out of ten."]
-LINE = "Stop if it hurts, tingles, or you feel dizzy. See page 1."
+LINE = "Stop if it hurts or tingles, or you feel dizzy. See page 1."
 results = []
 scratch = pathlib.Path(tempfile.mkdtemp(prefix="lissom-sheet-"))
 
