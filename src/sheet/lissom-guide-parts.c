@@ -41,7 +41,8 @@ lissom_guide_gap (LissomPress *press, double points)
 {
   double airy = press->leading / LISSOM_LEADING;
 
-  return points * sqrt (press->size / 12.0) * airy * airy;
+  /* Where lines are tight there is no space to spare at all. */
+  return points * sqrt (press->size / 12.0) * pow (airy, airy < 1.0 ? 4.0 : 2.0);
 }
 
 /* In large print the position follows the name, which would not have room enough beside it. */

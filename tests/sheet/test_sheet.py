@@ -30,8 +30,8 @@ LINE_HEIGHT = 1.2  # of Cantarell, in its size
 LARGE, SMALLEST_LARGE = 18, 16
 # What needs more than a page in large print at 18 point, and is set in this size, on A4 or on Letter.
 SMALLER = {("a4", "de", "chair-both-legs"): 17, ("a4", "de", "standing-toe-touch"): 17,
-           ("letter", "de", "chair-both-legs"): 17, ("letter", "de", "chair-single-leg"): 17,
-           ("letter", "de", "floor-single-leg"): 17, ("letter", "de", "standing-toe-touch"): 16}
+           ("letter", "de", "chair-both-legs"): 17, ("letter", "de", "floor-single-leg"): 17,
+           ("letter", "de", "standing-toe-touch"): 16}
 IMPORTANT = ("Important: if you have had a hamstring injury, see a doctor for proper care before you "
              "stretch.")
 RULES = ["Stop at once if you feel:", "A sudden or sharp pain, or a pop.",
