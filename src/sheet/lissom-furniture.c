@@ -342,7 +342,7 @@ create_stop_line (LissomSheet *self, guint language)
       lissom_edition_begin (editions[i]);
       lissom_block_add (stack, lissom_block_new_aligned (
                                  editions[i]->press, LISSOM_TYPE_STRONG,
-                                 _("Stop if it hurts, tingles, or you feel dizzy. See page 1."),
+                                 _("Stop if it hurts or tingles, or you feel dizzy. See page 1."),
                                  PANGO_ALIGN_CENTER));
       lissom_edition_end (editions[i]);
     }

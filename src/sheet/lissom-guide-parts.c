@@ -41,28 +41,36 @@ lissom_guide_gap (LissomPress *press, double points)
 {
   double airy = press->leading / LISSOM_LEADING;
 
-  return points * sqrt (press->size / 12.0) * airy * airy;
+  /* Where lines are tight there is no space to spare at all. */
+  return points * sqrt (press->size / 12.0) * pow (airy, airy < 1.0 ? 4.0 : 2.0);
 }
 
 /* In large print the position follows the name, which would not have room enough beside it. */
 static LissomBlock *
-create_large_title (const LissomGuideOrder *guide, LissomEdition *edition)
+create_large_title (const LissomGuideOrder *guide, LissomEdition *first, LissomEdition *second)
 {
-  LissomPress *press = edition->press;
+  LissomPress *press = first->press;
   LissomBlock *row = lissom_block_new_row (press, lissom_guide_gap (press, 8.0));
-  LissomStretch *stretch = lissom_edition_find_stretch (edition, guide->stretch);
-  g_autofree char *position = NULL;
+  LissomBlock *names = lissom_block_new_stack (1.0);
+  LissomEdition *editions[2] = { first, second };
 
-  lissom_edition_begin (edition);
-  position = g_strdup_printf ("·\u00a0%s",
-                              lissom_guide_get_position (lissom_stretch_get_position (stretch)));
-  lissom_edition_end (edition);
+  for (int i = 0; i < 2 && editions[i] != NULL; i++)
+    {
+      LissomStretch *stretch = lissom_edition_find_stretch (editions[i], guide->stretch);
+      g_autofree char *position = NULL;
+      LissomBlock *name;
+
+      lissom_edition_begin (editions[i]);
+      position = g_strdup_printf ("·\u00a0%s",
+                                  lissom_guide_get_position (lissom_stretch_get_position (stretch)));
+      lissom_edition_end (editions[i]);
+      name = lissom_block_new_run_in (editions[i]->press, LISSOM_TYPE_HEADING,
+                                      lissom_stretch_get_title (stretch), position, "H2");
+      lissom_block_follow (name, press);
+      lissom_block_add (names, name);
+    }
   lissom_block_add_column (row, lissom_number_new (press, guide->number), 0.0, 0.0);
-  lissom_block_add_column (row,
-                           lissom_block_new_run_in (press, LISSOM_TYPE_HEADING,
-                                                    lissom_stretch_get_title (stretch), position,
-                                                    "H2"),
-                           0.0, 1.0);
+  lissom_block_add_column (row, names, 0.0, 1.0);
   return row;
 }
 
@@ -105,9 +113,8 @@ lissom_guide_create_title (const LissomGuideOrder *guide, LissomEdition *first,
   /* The only stretch of a sheet has its title in the head of the page. */
   if (guide->number == 0)
     return NULL;
-  return second == NULL && first->press->size >= LISSOM_LARGE_PRINT
-           ? create_large_title (guide, first)
-           : create_small_title (guide, first, second);
+  return first->press->size >= LISSOM_LARGE_PRINT ? create_large_title (guide, first, second)
+                                                  : create_small_title (guide, first, second);
 }
 
 LissomBlock *

@@ -9,10 +9,10 @@
 G_BEGIN_DECLS
 
 /* How large people are, in points a percent of their stature, the finest first: 2.1 is somebody
- * of 7 cm, and nobody is smaller than 3 cm. In large print nobody is smaller than 4 cm. */
+ * of 7 cm, and nobody is smaller than 3 cm; in large print, than 37 mm. */
 #define LISSOM_N_SCALES 12
 #define LISSOM_GOOD_SCALE 3 /* before easier and harder ways are printed as well */
-#define LISSOM_LARGE_SCALE 7
+#define LISSOM_LARGE_SCALE 8
 /* Distances of lines: tight only where that saves a page, airy where a page has room. */
 #define LISSOM_N_LEADINGS 4
 #define LISSOM_NORMAL_LEADING 1

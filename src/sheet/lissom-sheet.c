@@ -13,7 +13,7 @@
 #define LARGE_MARGIN VERTICAL_MARGIN /* at the sides of large print, which wants long lines */
 #define PUNCH_MARGIN 71.0 /* 25 mm at the edge with the holes */
 #define FURNITURE_GAP 12.0
-#define LARGE_FURNITURE_GAP 9.0 /* of a page that has no line to spare */
+#define LARGE_FURNITURE_GAP 8.0 /* of a page that has no line to spare */
 
 G_DEFINE_FINAL_TYPE (LissomSheet, lissom_sheet, G_TYPE_OBJECT)
 
