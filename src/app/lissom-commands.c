@@ -10,17 +10,13 @@
 #include "lissom-check-command.h"
 #include "lissom-code-scan.h"
 #include "lissom-draw-command.h"
-#include "lissom-locale.h"
-#include "lissom-narrator.h"
+#include "lissom-list-command.h"
 #include "lissom-pin-command.h"
 #include "lissom-routine-writer.h"
 #include "lissom-sheet-command.h"
-#include "lissom-timeline.h"
 #include "lissom-transfer.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdio.h>
-#include <stdlib.h>
 
 typedef struct
 {
@@ -46,158 +42,6 @@ words_clear (Words *words)
   g_clear_pointer (&words->rest, g_strfreev);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Words, words_clear)
-
-static LissomRoutine *
-find_routine (LissomCatalogue *catalogue, const char *id, GError **error)
-{
-  LissomRoutine *routine = lissom_catalogue_find_routine (catalogue, id);
-  GListModel *routines = lissom_catalogue_get_routines (catalogue);
-  g_autoptr (GString) known = NULL;
-
-  if (routine != NULL)
-    return routine;
-
-  known = g_string_new (NULL);
-  for (guint i = 0; i < g_list_model_get_n_items (routines); i++)
-    {
-      g_autoptr (LissomRoutine) item = g_list_model_get_item (routines, i);
-
-      g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", lissom_routine_get_id (item));
-    }
-
-  /* Translators: the second %s is a list of names, with commas */
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-               _("There is no routine “%s”; choose one of: %s"), id, known->str);
-  return NULL;
-}
-
-static gboolean
-print (const char *text, GError **error)
-{
-  if (fputs (text, stdout) == EOF || fflush (stdout) == EOF)
-    {
-      g_set_error_literal (error, G_FILE_ERROR, G_FILE_ERROR_FAILED,
-                           _("Standard output could not be written; see whether the disk is full"));
-      return FALSE;
-    }
-  return TRUE;
-}
-
-/* Milliseconds of a routine without the voice. @alone: without getting ready and the close,
- * so that a stretch counts what it takes wherever it stands. */
-static gint64
-measure (LissomRoutine *routine, gboolean alone)
-{
-  LissomPacing pacing = { .talk = LISSOM_TALK_SILENT };
-  g_autoptr (LissomVoice) voice = lissom_silent_voice_new ();
-  g_autoptr (LissomTimeline) timeline = lissom_timeline_new (routine, &pacing, voice);
-  gint64 length = 0;
-
-  if (!alone)
-    return lissom_timeline_get_length (timeline);
-
-  for (guint i = 0; i < lissom_timeline_get_n_spans (timeline); i++)
-    {
-      const LissomSpan *span = lissom_timeline_get_span (timeline, i);
-
-      if (span->phase != LISSOM_PHASE_READY && span->phase != LISSOM_PHASE_CLOSE)
-        length += span->length;
-    }
-  return length;
-}
-
-static gboolean
-list (LissomCatalogue *catalogue, GError **error)
-{
-  GListModel *stretches = G_LIST_MODEL (catalogue);
-  GListModel *routines = lissom_catalogue_get_routines (catalogue);
-  g_autoptr (GString) out = g_string_new (NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (stretches); i++)
-    {
-      g_autoptr (LissomStretch) stretch = g_list_model_get_item (stretches, i);
-      g_autoptr (LissomRoutine) single = lissom_routine_new_single (stretch);
-
-      g_string_append_printf (out, "stretch\t%s\t%" G_GINT64_FORMAT "\t%s\n",
-                              lissom_stretch_get_id (stretch), measure (single, TRUE) / 1000,
-                              lissom_stretch_get_title (stretch));
-    }
-  for (guint i = 0; i < g_list_model_get_n_items (routines); i++)
-    {
-      g_autoptr (LissomRoutine) routine = g_list_model_get_item (routines, i);
-
-      g_string_append_printf (out, "routine\t%s\t%" G_GINT64_FORMAT "\t%s\n",
-                              lissom_routine_get_id (routine), measure (routine, FALSE) / 1000,
-                              lissom_routine_get_title (routine));
-    }
-  return print (out->str, error);
-}
-
-static gboolean
-read_talk (const char *name, LissomTalk *talk, GError **error)
-{
-  static const char *const names[] = { "full", "short", "marks", "silent" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (g_str_equal (name, names[i]))
-      {
-        *talk = (LissomTalk) i;
-        return TRUE;
-      }
-
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-               _("--talk does not know “%s”; choose full, short, marks or silent"), name);
-  return FALSE;
-}
-
-static void
-prepared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
-/* Waits until the voice knows the length of every line. */
-static gboolean
-prepare (LissomVoice *voice, LissomRoutine *routine, const LissomPacing *pacing, GError **error)
-{
-  g_auto (GStrv) lines = lissom_timeline_list_lines (routine, pacing);
-  g_autoptr (GAsyncResult) result = NULL;
-
-  lissom_voice_prepare_async (voice, (const char *const *) lines, NULL, prepared_cb, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  return lissom_voice_prepare_finish (voice, result, error);
-}
-
-static gboolean
-print_script (LissomCatalogue *catalogue, const char *id, const char *talk, GError **error)
-{
-  LissomPacing pacing = LISSOM_PACING_DEFAULT;
-  g_autoptr (LissomVoice) voice = NULL;
-  g_autoptr (LissomTimeline) timeline = NULL;
-  g_autofree char *script = NULL;
-  LissomRoutine *routine = find_routine (catalogue, id, error);
-
-  if (routine == NULL || (talk != NULL && !read_talk (talk, &pacing.talk, error)))
-    return FALSE;
-
-  if (pacing.talk == LISSOM_TALK_SILENT)
-    {
-      voice = lissom_silent_voice_new ();
-    }
-  else
-    {
-      g_autofree char *language = lissom_locale_get_language ();
-
-      voice = LISSOM_VOICE (lissom_speaker_new (language));
-    }
-  if (!prepare (voice, routine, &pacing, error))
-    return FALSE;
-
-  timeline = lissom_timeline_new (routine, &pacing, voice);
-  script = lissom_timeline_to_script (timeline);
-  return print (script, error);
-}
 
 static gboolean
 draw (LissomCatalogue *catalogue, const Words *words, GError **error)
@@ -230,7 +74,7 @@ print_sheet (LissomCatalogue *catalogue, const Words *words, GError **error)
 }
 
 static gboolean
-export_progress (const Words *words, GError **error)
+export_progress (LissomCatalogue *catalogue, const Words *words, GError **error)
 {
   g_autoptr (GFile) folder = lissom_journal_get_default_folder ();
   g_autoptr (GPtrArray) reports = g_ptr_array_new_with_free_func (g_free);
@@ -267,24 +111,95 @@ find_stranger (const Words *words)
   return NULL;
 }
 
+static gboolean
+print_version (LissomCatalogue *catalogue, const Words *words, GError **error)
+{
+  return lissom_list_command_print ("lissom " PACKAGE_VERSION "\n", error);
+}
+
+static gboolean
+look_through (LissomCatalogue *catalogue, const Words *words, GError **error)
+{
+  return lissom_check_command_run ((const char *const *) words->rest, error);
+}
+
+static gboolean
+hash_pin (LissomCatalogue *catalogue, const Words *words, GError **error)
+{
+  return lissom_pin_command_run (error);
+}
+
+static gboolean
+list (LissomCatalogue *catalogue, const Words *words, GError **error)
+{
+  return lissom_list_command_run (catalogue, error);
+}
+
+static gboolean
+print_script (LissomCatalogue *catalogue, const Words *words, GError **error)
+{
+  return lissom_list_command_run_script (catalogue, words->script, words->talk, error);
+}
+
+static gboolean
+find_start (LissomCatalogue *catalogue, const Words *words, GError **error)
+{
+  return lissom_list_command_find_routine (catalogue, words->start, error) != NULL;
+}
+
+/* What can be asked for, one at a time. */
+typedef struct
+{
+  gsize flag, word;        /* where in Words it is noted: a gboolean, or a char * when @flag is 0 */
+  gboolean (*run) (LissomCatalogue *catalogue, const Words *words, GError **error); /* nullable */
+  gboolean reads_content;  /* @catalogue is NULL otherwise */
+  gboolean window;         /* and then a window is wanted */
+} Verb;
+
+#define FLAG(name) .flag = G_STRUCT_OFFSET (Words, name)
+#define WORD(name) .word = G_STRUCT_OFFSET (Words, name)
+
+static const Verb verbs[] = {
+  { FLAG (version), .run = print_version },
+  { FLAG (check), .run = look_through },
+  { FLAG (progress_csv), .run = export_progress },
+  { FLAG (hash_pin), .run = hash_pin },
+  { FLAG (list), .run = list, .reads_content = TRUE },
+  { WORD (script), .run = print_script, .reads_content = TRUE },
+  { WORD (draw), .run = draw, .reads_content = TRUE },
+  { WORD (sheet), .run = print_sheet, .reads_content = TRUE },
+  { WORD (start), .run = find_start, .reads_content = TRUE, .window = TRUE },
+  { FLAG (kiosk), .window = TRUE },
+  { FLAG (remind), .window = TRUE },
+  { FLAG (background), .window = TRUE },
+};
+
+static gboolean
+is_asked (const Words *words, const Verb *verb)
+{
+  return verb->word == 0
+           ? G_STRUCT_MEMBER (gboolean, words, verb->flag)
+           : G_STRUCT_MEMBER (char *, words, verb->word) != NULL;
+}
+
 /* Words that belong together, or do not. */
 static gboolean
 check (const Words *words, GError **error)
 {
-  int verbs = words->list + words->check + words->version + words->hash_pin + words->kiosk + words->progress_csv +
-              words->remind + words->background + (words->script != NULL) + (words->draw != NULL) +
-              (words->sheet != NULL) + (words->start != NULL);
   const char *stranger = NULL;
+  int n_verbs = 0;
 
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    n_verbs += is_asked (words, &verbs[i]);
   if (!words->check && words->rest != NULL)
-    stranger = verbs > 0 ? words->rest[0] : find_stranger (words);
+    stranger = n_verbs > 0 ? words->rest[0] : find_stranger (words);
   if (stranger != NULL)
     {
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                    _("Lissom cannot use “%s”; lissom --help lists what it knows"), stranger);
       return FALSE;
     }
-  if (verbs > 1)
+  if (n_verbs > 1)
     {
       g_set_error_literal (
         error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
@@ -342,30 +257,16 @@ obey (const Words *words, gboolean *window, GError **error)
 
   if (!check (words, error))
     return FALSE;
-  if (words->version)
-    return print ("lissom " PACKAGE_VERSION "\n", error);
-
-  if (words->check)
-    return lissom_check_command_run ((const char *const *) words->rest, error);
-  if (words->progress_csv)
-    return export_progress (words, error);
-  if (words->hash_pin)
-    return lissom_pin_command_run (error);
-
-  if (words->list || words->script != NULL || words->draw != NULL || words->sheet != NULL ||
-      words->start != NULL)
-    catalogue = read_catalogue ();
-  if (words->list)
-    return list (catalogue, error);
-  if (words->script != NULL)
-    return print_script (catalogue, words->script, words->talk, error);
-  if (words->draw != NULL)
-    return draw (catalogue, words, error);
-  if (words->sheet != NULL)
-    return print_sheet (catalogue, words, error);
-
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (is_asked (words, &verbs[i]))
+      {
+        if (verbs[i].reads_content)
+          catalogue = read_catalogue ();
+        *window = verbs[i].window;
+        return verbs[i].run == NULL || verbs[i].run (catalogue, words, error);
+      }
   *window = TRUE;
-  return words->start == NULL || find_routine (catalogue, words->start, error) != NULL;
+  return TRUE;
 }
 
 static GOptionContext *
