@@ -34,15 +34,15 @@ contacts_match (const LissomPose *a, const LissomPose *b)
  * the movement leads on there. */
 typedef struct
 {
-  const LissomScenePose *poses[4]; /* the first and the last may be NULL */
+  LissomScenePose *poses[4]; /* the first and the last may be NULL */
   double share;
 } Step;
 
 static void
 find_step (Step *step,
            const LissomScene *scene,
-           const LissomScenePose *from,
-           const LissomScenePose *to,
+           LissomScenePose *from,
+           LissomScenePose *to,
            double amount)
 {
   guint from_place, to_place;
@@ -76,7 +76,7 @@ mix_angle (const Step *step, guint angle)
 
   for (guint i = 0; i < 4; i++)
     if (step->poses[i] != NULL)
-      keys.value[i] = step->poses[i]->baked.value[angle];
+      keys.value[i] = lissom_scene_pose_get_angles (step->poses[i])->value[angle];
 
   return lissom_keys_at (&keys, step->share);
 }
@@ -186,8 +186,8 @@ mix_glows (LissomMoment *self,
 
 static void
 mix_marks (LissomMoment *self,
-           const LissomScenePose *from,
-           const LissomScenePose *to,
+           LissomScenePose *from,
+           LissomScenePose *to,
            double amount)
 {
   for (guint i = 0; i < LISSOM_N_MARKS; i++)
@@ -255,8 +255,8 @@ follow (double amount)
 void
 lissom_moment_init (LissomMoment *self, LissomScene *scene, const LissomPosture *posture)
 {
-  const LissomScenePose *from = lissom_scene_find_pose (scene, posture->from);
-  const LissomScenePose *to = lissom_scene_find_pose (scene, posture->to);
+  LissomScenePose *from = lissom_scene_find_pose (scene, posture->from);
+  LissomScenePose *to = lissom_scene_find_pose (scene, posture->to);
   double amount = CLAMP (posture->amount, 0.0, 1.0);
   double breath = CLAMP (posture->breath, 0.0, 1.0);
   LissomAngles angles;

@@ -20,6 +20,7 @@ struct _LissomPose
   LissomRule *reaches;
 };
 
-gboolean lissom_pose_bake (LissomPose *self, LissomAngles *baked, GError **error);
+gboolean lissom_pose_check (LissomPose *self, GError **error);
+void lissom_pose_bake (LissomPose *self, LissomAngles *baked);
 
 G_END_DECLS

@@ -278,22 +278,39 @@ lissom_pose_add_rule (LissomPose *self,
   return TRUE;
 }
 
-/* lissom_pose_bake:
- * @baked: (out caller-allocates): the angles with every rule turned into angles
+/* Whether the rule cares where an arm is. */
+static gboolean
+minds_arms (const LissomRule *rule)
+{
+  LissomBodyPoint point = rule->point;
+
+  if (point >= LISSOM_N_OWN_BODY_POINTS)
+    point -= LISSOM_N_OWN_BODY_POINTS - LISSOM_BODY_POINT_LIMB_HIP;
+
+  return rule->kind == LISSOM_RULE_ARM || rule->kind == LISSOM_RULE_HAND
+         || point == LISSOM_BODY_POINT_SHOULDER || point >= LISSOM_BODY_POINT_ELBOW;
+}
+
+/* lissom_pose_check:
  *
  * A reach may be too far: the arm is then straight and points there, which is how an
  * arm is laid on the floor.  A contact may not.
  *
  * Returns: FALSE if a contact does not hold */
 gboolean
-lissom_pose_bake (LissomPose *self, LissomAngles *baked, GError **error)
+lissom_pose_check (LissomPose *self, GError **error)
 {
+  gboolean has_arms = FALSE;
   LissomBody body;
 
   lissom_body_init (&body, &self->angles, 0.0);
   lissom_body_apply_rules (&body, self->contacts, self->n_contacts);
-  lissom_body_apply_rules (&body, self->reaches, self->n_reaches);
-  *baked = body.angles;
+
+  /* A reach moves nothing but an arm, and takes longer than all the rest. */
+  for (guint i = 0; i < self->n_contacts; i++)
+    has_arms |= minds_arms (&self->contacts[i]);
+  if (has_arms)
+    lissom_body_apply_rules (&body, self->reaches, self->n_reaches);
 
   for (guint i = 0; i < self->n_contacts; i++)
     {
@@ -313,4 +330,17 @@ lissom_pose_bake (LissomPose *self, LissomAngles *baked, GError **error)
     }
 
   return TRUE;
+}
+
+/* lissom_pose_bake:
+ * @baked: (out caller-allocates): the angles with every rule turned into angles */
+void
+lissom_pose_bake (LissomPose *self, LissomAngles *baked)
+{
+  LissomBody body;
+
+  lissom_body_init (&body, &self->angles, 0.0);
+  lissom_body_apply_rules (&body, self->contacts, self->n_contacts);
+  lissom_body_apply_rules (&body, self->reaches, self->n_reaches);
+  *baked = body.angles;
 }

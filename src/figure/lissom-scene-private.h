@@ -24,7 +24,8 @@ typedef struct
 {
   char *name;
   LissomPose *pose;
-  LissomAngles baked;
+  gsize is_baked;
+  LissomAngles baked; /* all rules turned into angles, once somebody asks */
   gsize is_measured;
   LissomBox box; /* of the figure, in its own units, once it is measured */
   guint32 props; /* which props it has, one bit each */
@@ -84,6 +85,7 @@ typedef struct
 } LissomFraming;
 
 LissomScenePose *lissom_scene_find_pose (LissomScene *self, const char *name);
+const LissomAngles *lissom_scene_pose_get_angles (LissomScenePose *self);
 const LissomBox *lissom_scene_measure_pose (LissomScene *self, LissomScenePose *pose);
 const LissomScenePath *lissom_scene_find_path (
     const LissomScene *self, guint from, guint to, guint *from_place, guint *to_place);

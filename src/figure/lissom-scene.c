@@ -282,14 +282,28 @@ place_prop (LissomScene *self, guint index, GError **error)
 }
 
 static gboolean
-bake_pose (LissomScenePose *pose, GError **error)
+check_pose (LissomScenePose *pose, GError **error)
 {
-  if (lissom_pose_bake (pose->pose, &pose->baked, error))
+  if (lissom_pose_check (pose->pose, error))
     return TRUE;
 
   /* Translators: put before a message about a mistake: the name of a pose. */
   g_prefix_error (error, _ ("Pose “%s”: "), pose->name);
   return FALSE;
+}
+
+/* Returns: (transfer none): the angles of the joints, those of the arms that reach for something
+ * as well.  Several threads may ask. */
+const LissomAngles *
+lissom_scene_pose_get_angles (LissomScenePose *self)
+{
+  if (g_once_init_enter (&self->is_baked))
+    {
+      lissom_pose_bake (self->pose, &self->baked);
+      g_once_init_leave (&self->is_baked, TRUE);
+    }
+
+  return &self->baked;
 }
 
 /* Returns: (transfer none): how large the figure is in @pose, one of the scene.
@@ -304,7 +318,7 @@ lissom_scene_measure_pose (LissomScene *self, LissomScenePose *pose)
       LissomContours contours;
       LissomBody body;
 
-      lissom_body_init (&body, &pose->baked, 0.0);
+      lissom_body_init (&body, lissom_scene_pose_get_angles (pose), 0.0);
       lissom_body_apply_rules (&body, pose->pose->contacts, pose->pose->n_contacts);
       lissom_contours_init (&contours, &body, &self->cut);
       lissom_box_clear (&pose->box);
@@ -317,9 +331,9 @@ lissom_scene_measure_pose (LissomScene *self, LissomScenePose *pose)
 
 /* lissom_scene_seal:
  *
- * Checks the whole and bakes the reaches of every pose into angles: there must be a
- * look and a pose, every contact must hold, and props must serve poses that are there.
- * The scene does not change after that; it may then be drawn from several threads.
+ * Checks the whole: there must be a look and a pose, every contact must hold, and props must
+ * serve poses that are there.  The scene does not change after that; it may then be drawn from
+ * several threads.
  *
  * Poses with different contacts are no error: see lissom_scene_draw (). */
 gboolean
@@ -347,7 +361,7 @@ lissom_scene_seal (LissomScene *self, GError **error)
       return FALSE;
   for (guint i = 0; i < self->n_poses; i++)
     {
-      if (!bake_pose (&self->poses[i], error))
+      if (!check_pose (&self->poses[i], error))
         return FALSE;
       self->pose_names[i] = self->poses[i].name;
     }
