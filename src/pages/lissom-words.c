@@ -3,6 +3,7 @@
  */
 #include "lissom-words.h"
 
+#include "lissom-dose-words.h"
 #include "lissom-statistics.h"
 #include "lissom-stretch-query.h"
 
@@ -91,21 +92,6 @@ lissom_words_position (LissomPosition position)
     }
 }
 
-static const char *
-get_position_inside_a_sentence (LissomPosition position)
-{
-  switch (position)
-    {
-    case LISSOM_POSITION_STANDING:
-      return C_("position inside a sentence", "standing");
-    case LISSOM_POSITION_CHAIR:
-      return C_("position inside a sentence", "chair");
-    case LISSOM_POSITION_FLOOR:
-    default:
-      return C_("position inside a sentence", "floor");
-    }
-}
-
 const char *
 lissom_words_position_icon (LissomPosition position)
 {
@@ -143,7 +129,7 @@ lissom_words_positions (LissomRoutine *routine)
         }
       /* Translators: positions in their order, “Standing, then chair” */
       longer = g_strdup_printf (C_("position", "%s, then %s"), text,
-                                get_position_inside_a_sentence (position));
+                                lissom_words_position_inside (position));
       g_free (text);
       text = longer;
     }

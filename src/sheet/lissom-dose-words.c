@@ -114,3 +114,18 @@ lissom_dose_as_total (const LissomDose *dose, LissomSides sides)
   total = turns * (total * sets + dose->rest_s * (sets - 1));
   return lissom_words_about ((gint64) total * MS_PER_SECOND);
 }
+
+const char *
+lissom_words_position_inside (LissomPosition position)
+{
+  switch (position)
+    {
+    case LISSOM_POSITION_STANDING:
+      return C_("position inside a sentence", "standing");
+    case LISSOM_POSITION_CHAIR:
+      return C_("position inside a sentence", "chair");
+    case LISSOM_POSITION_FLOOR:
+    default:
+      return C_("position inside a sentence", "floor");
+    }
+}

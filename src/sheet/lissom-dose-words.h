@@ -20,4 +20,7 @@ char *lissom_dose_as_total (const LissomDose *dose, LissomSides sides);
 /* "About 5 minutes". @ms: milliseconds */
 char *lissom_words_about (gint64 ms);
 
+/* "standing", "chair", "floor", as they stand inside a sentence. Returns: (transfer none) */
+const char *lissom_words_position_inside (LissomPosition position);
+
 G_END_DECLS

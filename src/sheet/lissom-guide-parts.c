@@ -15,21 +15,6 @@
 #define BOX_RADIUS 6.0
 #define BOX_LINE 1.3
 
-const char *
-lissom_guide_get_position (LissomPosition position)
-{
-  switch (position)
-    {
-    case LISSOM_POSITION_STANDING:
-      return C_("position inside a sentence", "standing");
-    case LISSOM_POSITION_CHAIR:
-      return C_("position inside a sentence", "chair");
-    case LISSOM_POSITION_FLOOR:
-    default:
-      return C_("position inside a sentence", "floor");
-    }
-}
-
 double
 lissom_guide_scale (LissomPress *press, double points)
 {
@@ -62,7 +47,7 @@ create_large_title (const LissomGuideOrder *guide, LissomEdition *first, LissomE
 
       lissom_edition_begin (editions[i]);
       position = g_strdup_printf ("·\u00a0%s",
-                                  lissom_guide_get_position (lissom_stretch_get_position (stretch)));
+                                  lissom_words_position_inside (lissom_stretch_get_position (stretch)));
       lissom_edition_end (editions[i]);
       name = lissom_block_new_run_in (editions[i]->press, LISSOM_TYPE_HEADING,
                                       lissom_stretch_get_title (stretch), position, "H2");
@@ -96,7 +81,7 @@ create_small_title (const LissomGuideOrder *guide, LissomEdition *first, LissomE
                         lissom_block_new_aligned (
                           editions[i]->press->rtl == press->rtl ? editions[i]->press : press,
                           LISSOM_TYPE_QUIET,
-                          lissom_guide_get_position (lissom_stretch_get_position (stretch)),
+                          lissom_words_position_inside (lissom_stretch_get_position (stretch)),
                           PANGO_ALIGN_RIGHT));
       lissom_edition_end (editions[i]);
     }

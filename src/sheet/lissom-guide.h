@@ -46,9 +46,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LissomGuide, lissom_guide_free)
  * for before changes with it. Returns: (transfer none) */
 LissomBlock *lissom_guide_get_block (LissomGuide *self, double scale);
 
-/* "standing": how one begins, in the language of the moment. */
-const char *lissom_guide_get_position (LissomPosition position);
-
 /* The title of the block for the outline of a PDF: "2 Toe touch". Returns: (transfer full) */
 char *lissom_guide_order_get_title (const LissomGuideOrder *order);
 

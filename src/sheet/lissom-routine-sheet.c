@@ -51,7 +51,7 @@ fill_heading (LissomRoutinePlan *plan)
                                               : lissom_routine_get_summary (routine);
       lissom_edition_begin (editions[i]);
       plan->owned[i] = describe_when (
-        routine, plan->single ? lissom_guide_get_position (lissom_stretch_get_position (stretch))
+        routine, plan->single ? lissom_words_position_inside (lissom_stretch_get_position (stretch))
                               : lissom_routine_get_when (routine));
       lissom_edition_end (editions[i]);
       plan->heading.when[i] = plan->owned[i];
