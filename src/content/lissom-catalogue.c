@@ -152,7 +152,7 @@ add_stretch (LissomCatalogue         *self,
 
   if (!knows_sources (self, stretch))
     {
-      g_set_object (&stretch, NULL);
+      g_clear_object (&stretch);
       stretch = lissom_content_file_read_stretch (file, self->sources, error);
       if (stretch == NULL)
         return FALSE;

@@ -402,17 +402,28 @@ take_markup_error (GError      **error,
     }
 }
 
+int
+lissom_content_count_lines (const char *from,
+                            const char *to)
+{
+  int lines = 1;
+
+  for (const char *p = from; p < to; p++)
+    {
+      if (*p == '\n')
+        lines++;
+    }
+
+  return lines;
+}
+
 /* The line at which parsing came to an end: a line feed at the end of the file begins none. */
 static int
 get_end (GMarkupParseContext *context,
          const char          *data,
          gsize                size)
 {
-  int n_lines = 1;
-
-  for (gsize i = 0; i + 1 < size; i++)
-    n_lines += data[i] == '\n';
-  return MIN (get_line (context), n_lines);
+  return MIN (get_line (context), lissom_content_count_lines (data, data + size - 1));
 }
 
 gboolean

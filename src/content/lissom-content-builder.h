@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* Returns: the line on which @to stands, when @from is the beginning of the file; from 1 */
+int lissom_content_count_lines (const char *from, const char *to);
+
 /* lissom_content_build:
  * @document: has its name and its memory, and no root yet
  * @data: UTF-8 without control characters

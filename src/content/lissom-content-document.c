@@ -20,21 +20,6 @@
 #define obstack_chunk_alloc g_malloc
 #define obstack_chunk_free g_free
 
-static int
-count_lines (const char *from,
-             const char *to)
-{
-  int lines = 1;
-
-  for (const char *p = from; p < to; p++)
-    {
-      if (*p == '\n')
-        lines++;
-    }
-
-  return lines;
-}
-
 static gboolean
 is_control (char c)
 {
@@ -64,7 +49,7 @@ check_characters (const char *file,
       for (place = data; !is_control (*place);)
         place++;
       lissom_content_set_error (error, LISSOM_CONTENT_ERROR_UNREADABLE, file,
-                                count_lines (data, place),
+                                lissom_content_count_lines (data, place),
                                 _("the file holds the control character %d; remove it"), *place);
       return FALSE;
     }
@@ -72,7 +57,7 @@ check_characters (const char *file,
   if (!is_ascii && !g_utf8_validate_len (data, size, &place))
     {
       lissom_content_set_error (error, LISSOM_CONTENT_ERROR_UNREADABLE, file,
-                                count_lines (data, place),
+                                lissom_content_count_lines (data, place),
                                 _("the file is not UTF-8; save it as UTF-8"));
       return FALSE;
     }
